@@ -1,0 +1,1 @@
+namespace EntCredit.Functions; internal static class P { static void Main(){} }
