@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace EntCredit.Domain.Batches;
+
+/// <summary>The state of an upload: the fold of its events.</summary>
+public sealed record Batch
+{
+    /// <summary>The state before the first event.</summary>
+    public static Batch Initial { get; } = new();
+
+    /// <summary>How it arrived; null before the first event.</summary>
+    public BatchEvent.Arrived? Arrival { get; private init; }
+
+    /// <summary>What reading it found, or null.</summary>
+    public BatchEvent.Read? Reading { get; private init; }
+
+    /// <summary>Why the whole file was refused, or null.</summary>
+    public BatchEvent.Refused? Refusal { get; private init; }
+
+    /// <summary>The segments whose rows are in the ledger.</summary>
+    public ImmutableHashSet<int> Taken { get; private init; } = [];
+
+    /// <summary>The counts so far.</summary>
+    public BatchCounts Counts { get; private init; }
+
+    /// <summary>The receipt's path, or null.</summary>
+    public string? Receipt { get; private init; }
+
+    /// <summary>When the receipt was written, or null.</summary>
+    public DateTimeOffset? ReceiptedAt { get; private init; }
+
+    /// <summary>How far it has come.</summary>
+    public BatchPhase Phase => this switch
+    {
+        { Arrival: null } => BatchPhase.Unknown,
+        { Refusal: not null } => BatchPhase.Refused,
+        { Reading.SameAs: not null } => BatchPhase.Repeated,
+        { Receipt: not null } => BatchPhase.Receipted,
+        { Reading: not null } => BatchPhase.Taking,
+        _ => BatchPhase.Arrived,
+    };
+
+    /// <summary>The state after one more event.</summary>
+    public static Batch Evolve(Batch state, BatchEvent happened) => happened switch
+    {
+        BatchEvent.Arrived e => state with { Arrival = e },
+        BatchEvent.Read e => state with { Reading = e },
+        BatchEvent.Refused e => state with { Refusal = e },
+        BatchEvent.SegmentTaken e => state with { Taken = state.Taken.Add(e.Segment), Counts = state.Counts + e.Counts },
+        BatchEvent.Receipted e => state with { Receipt = e.Receipt, Counts = e.Counts, ReceiptedAt = e.At },
+        _ => state,
+    };
+
+    /// <summary>The state after a whole history.</summary>
+    public static Batch Fold(IEnumerable<BatchEvent> history) => history.Aggregate(Initial, Evolve);
+}

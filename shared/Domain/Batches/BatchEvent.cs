@@ -1,0 +1,45 @@
+using EntCredit.Domain.Events;
+
+namespace EntCredit.Domain.Batches;
+
+/// <summary>A fact in the life of one upload. Its stream is <c>batch-{id}</c>.</summary>
+public abstract record BatchEvent(DateTimeOffset At) : DomainEvent(At)
+{
+    /// <summary>The upload arrived.</summary>
+    /// <param name="At">When its content reached storage: the collection day of its rows.</param>
+    /// <param name="Department">Who uploaded it.</param>
+    /// <param name="Jurisdiction">The profile that the department follows.</param>
+    /// <param name="Item">The catalogue item.</param>
+    /// <param name="Path">The blob's path in <c>uploads/</c>.</param>
+    /// <param name="ETag">The blob's ETag: a later overwrite is another upload.</param>
+    /// <param name="Bytes">Its length.</param>
+    /// <param name="ReviewDeclared">What the upload's metadata declares of the secrecy review, or null.</param>
+    [EventName("batch.arrived")]
+    public sealed record Arrived(
+        DateTimeOffset At, string Department, string Jurisdiction, string Item, string Path, string ETag, long Bytes, bool? ReviewDeclared)
+        : BatchEvent(At);
+
+    /// <summary>The file was read whole into segments of rows.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="ContentSha256">The digest of the file's bytes, lower-case hex.</param>
+    /// <param name="SameAs">An earlier batch of the same department and item with the same bytes, or null.</param>
+    /// <param name="Rows">Rows found.</param>
+    /// <param name="Segments">Segments written.</param>
+    /// <param name="Format">"csv", "xlsx" …</param>
+    /// <param name="Encoding">The encoding found, or null.</param>
+    [EventName("batch.read")]
+    public sealed record Read(
+        DateTimeOffset At, string ContentSha256, string? SameAs, int Rows, int Segments, string? Format, string? Encoding) : BatchEvent(At);
+
+    /// <summary>The file as a whole was refused and lies in quarantine.</summary>
+    [EventName("batch.refused")]
+    public sealed record Refused(DateTimeOffset At, string Code, string Message, string Mend) : BatchEvent(At);
+
+    /// <summary>One segment's rows are in the ledger.</summary>
+    [EventName("batch.segment-taken")]
+    public sealed record SegmentTaken(DateTimeOffset At, int Segment, BatchCounts Counts) : BatchEvent(At);
+
+    /// <summary>The receipt lies in <c>receipts/</c>.</summary>
+    [EventName("batch.receipted")]
+    public sealed record Receipted(DateTimeOffset At, string Receipt, BatchCounts Counts) : BatchEvent(At);
+}

@@ -1,0 +1,30 @@
+using EntCredit.Domain.Intake;
+
+namespace EntCredit.Stores.Views;
+
+/// <summary>What the law publishes, under the enterprise's name.</summary>
+public interface IPublicView
+{
+    /// <summary>An enterprise by its credit code or registration number; null where the register does not know it.</summary>
+    Task<PublicEnterprise?> FindAsync(string number, CancellationToken cancellation);
+}
+
+/// <summary>An enterprise as the public sees it.</summary>
+/// <param name="Subject">Its internal id.</param>
+/// <param name="Name">Its name by the register.</param>
+/// <param name="CreditCode">Its credit code, or null.</param>
+/// <param name="RegistrationNumber">Its registration number, or null.</param>
+/// <param name="Records">Its published records, newest day of origin first.</param>
+public sealed record PublicEnterprise(
+    string Subject, string Name, string? CreditCode, string? RegistrationNumber, IReadOnlyList<PublicRecord> Records);
+
+/// <summary>A published record.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Provider">The department that provides it.</param>
+/// <param name="Content">What is in force now, without personal data.</param>
+/// <param name="CollectedAt">When it was collected.</param>
+/// <param name="PublishedAt">When the public first saw it.</param>
+/// <param name="CorrectedAt">When it was last corrected after publication, or null.</param>
+/// <param name="CorrectedBy">By whom, or null.</param>
+public sealed record PublicRecord(
+    string Id, string Provider, RecordContent Content, DateTimeOffset CollectedAt, DateTimeOffset PublishedAt, DateTimeOffset? CorrectedAt, string? CorrectedBy);

@@ -1,0 +1,19 @@
+using EntCredit.Domain.Records;
+
+namespace EntCredit.Stores.Views;
+
+/// <summary>The records of a batch, by their legal state.</summary>
+public interface IRecordBook
+{
+    /// <summary>The records first brought by a batch, in the order of their lines, after a record id (or null), with their phase.</summary>
+    Task<IReadOnlyList<RecordRow>> OfBatchAsync(string batch, string? after, int limit, CancellationToken cancellation);
+
+    /// <summary>How many records of a batch are in each phase.</summary>
+    Task<IReadOnlyDictionary<RecordPhase, int>> CountByPhaseAsync(string batch, CancellationToken cancellation);
+
+    /// <summary>Records collected, publishable and not published though the batch is finished: what a reconciler should move. At most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<string>> PublishableAsync(int limit, CancellationToken cancellation);
+}
+
+/// <summary>A record in a list.</summary>
+public sealed record RecordRow(string Id, RecordPhase Phase, string? Subject, DateTimeOffset? CollectedAt, DateTimeOffset? PublishedAt);
