@@ -43,6 +43,15 @@ public sealed record Record
     /// <summary>Rules whose last day was noted to have ended.</summary>
     public ImmutableHashSet<string> Overdue { get; private init; } = [];
 
+    /// <summary>The cohort that keeps its time: the batch that collected it and its day of origin; null while refused.</summary>
+    public string? Cohort { get; private init; }
+
+    /// <summary>True where it was collected after the last day for it.</summary>
+    public bool CollectedLate { get; private init; }
+
+    /// <summary>True while publication waits for the register to bring the subject.</summary>
+    public bool AwaitsSubject => Phase is RecordPhase.HeldForReview or RecordPhase.Parked && !SubjectRegistered;
+
     private bool Refused { get; init; }
 
     private bool Reviewed { get; init; }
@@ -80,6 +89,8 @@ public sealed record Record
                 Reviewed = e.Reviewed,
                 SubjectRegistered = e.SubjectRegistered,
                 CollectedAt = e.At,
+                Cohort = Cohorts.Id(e.MendedBy ?? e.Origin.Batch, e.Content.GeneratedOn!.Value),
+                CollectedLate = (e.Closed ?? []).Any(duty => duty.Outcome == DutyOutcome.Late),
                 Refused = false,
             },
             RecordEvent.Reviewed => state with { Reviewed = true },

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace EntCredit.Domain.Records;
+
+/// <summary>
+/// A cohort: the records of one upload that share profile, item and dates, so that waiting costs by deadline and not by record.
+/// See docs/adr/0002.
+/// </summary>
+public static class Cohorts
+{
+    /// <summary>The cohort of records that a batch collected and that arose on a day. Their clocks end on the same days.</summary>
+    public static string Id(string batch, DateOnly generatedOn) => batch + "-" + generatedOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>The cohort of refused rows of a batch whose mending is due on a day.</summary>
+    public static string OfRefused(string batch, DateOnly due) => batch + "-refused-" + due.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+}

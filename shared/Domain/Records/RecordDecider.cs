@@ -1,0 +1,144 @@
+using EntCredit.Domain.Events;
+using EntCredit.Domain.Intake;
+using EntCredit.Domain.Obligations;
+
+namespace EntCredit.Domain.Records;
+
+/// <summary>The rules of a record's life: a pure function of command, state and the jurisdiction's rules.</summary>
+public static class RecordDecider
+{
+    /// <summary>What follows from a command. A repeated command gives no events.</summary>
+    public static Decision<RecordEvent> Decide(RecordCommand command, Record state, RecordRules rules) => (command, state.Phase) switch
+    {
+        (RecordCommand.Refuse refuse, RecordPhase.Unknown) => Refuse(refuse, rules),
+        (RecordCommand.Refuse, _) => Decision<RecordEvent>.Nothing,
+
+        (RecordCommand.Take { Content.Status: ContentStatus.Revoked } take, RecordPhase.Unknown or RecordPhase.AwaitingCorrection) =>
+            TakeRevoked(take, state, rules),
+        (RecordCommand.Take take, RecordPhase.Unknown or RecordPhase.AwaitingCorrection) => Decision<RecordEvent>.Of(Collect(take, state, rules)),
+        (RecordCommand.Take { Content.Status: ContentStatus.Revoked }, RecordPhase.Withdrawn) => Decision<RecordEvent>.Nothing,
+        (RecordCommand.Take take, RecordPhase.Withdrawn) when take.Digest == state.Digest => Decision<RecordEvent>.Nothing,
+        (RecordCommand.Take, RecordPhase.Withdrawn) => Decision<RecordEvent>.Impossible(RecordErrors.AlreadyWithdrawn),
+        (RecordCommand.Take { Content.Status: ContentStatus.Revoked } take, _) =>
+            Decision<RecordEvent>.Of(Withdraw(state, take.At, take.Origin.Provider, "provider-revoked")),
+        (RecordCommand.Take take, _) => TakeAgain(take, state),
+
+        (_, RecordPhase.Unknown) => Decision<RecordEvent>.Impossible(RecordErrors.Unknown),
+
+        (RecordCommand.DeclareReviewed declare, _) when declare.By != state.Origin!.Provider =>
+            Decision<RecordEvent>.Impossible(RecordErrors.NotProvider),
+        (RecordCommand.DeclareReviewed declare, RecordPhase.HeldForReview) =>
+            Decision<RecordEvent>.Of(new RecordEvent.Reviewed(declare.At, declare.By)),
+        (RecordCommand.DeclareReviewed, RecordPhase.AwaitingCorrection) => Decision<RecordEvent>.Impossible(RecordErrors.StillRefused),
+        (RecordCommand.DeclareReviewed, _) => Decision<RecordEvent>.Nothing,
+
+        (RecordCommand.Join join, _) when state.AwaitsSubject => Decision<RecordEvent>.Of(new RecordEvent.Joined(join.At)),
+        (RecordCommand.Join, _) => Decision<RecordEvent>.Nothing,
+
+        (RecordCommand.Publish publish, RecordPhase.Collected) => Decision<RecordEvent>.Of(Publish(publish, state)),
+        (RecordCommand.Publish, RecordPhase.Published) => Decision<RecordEvent>.Nothing,
+        (RecordCommand.Publish, _) => Decision<RecordEvent>.Impossible(RecordErrors.NotPublishable),
+
+        (RecordCommand.Withdraw withdraw, _) when withdraw.By != state.Origin!.Provider =>
+            Decision<RecordEvent>.Impossible(RecordErrors.NotProvider),
+        (RecordCommand.Withdraw, RecordPhase.Withdrawn) => Decision<RecordEvent>.Nothing,
+        (RecordCommand.Withdraw withdraw, _) => Decision<RecordEvent>.Of(Withdraw(state, withdraw.At, withdraw.By, withdraw.Reason)),
+
+        (RecordCommand.Remind remind, _) => Remind(remind, state),
+        (RecordCommand.NoteOverdue note, _) => NoteOverdue(note, state),
+        _ => Decision<RecordEvent>.Nothing,
+    };
+
+    private static Decision<RecordEvent> Refuse(RecordCommand.Refuse refuse, RecordRules rules)
+    {
+        var publicity = RecordDuties.PublicityOf(refuse.Content, rules.Profile);
+        return Decision<RecordEvent>.Of(new RecordEvent.Refused(refuse.At, refuse.Origin, WithoutPersonal(refuse.Content), refuse.Findings)
+        {
+            Personal = PersonalOf(refuse.Content),
+            Opened = RecordDuties.OfRefusal(refuse.Origin.Provider, refuse.Content.GeneratedOn, publicity, refuse.At, rules),
+        });
+    }
+
+    private static RecordEvent.Collected Collect(RecordCommand.Take take, Record state, RecordRules rules)
+    {
+        var mends = state.Phase == RecordPhase.AwaitingCorrection;
+        var origin = mends ? state.Origin! : take.Origin;
+        var publicity = RecordDuties.PublicityOf(take.Content, rules.Profile);
+        var opened = RecordDuties.OfCollection(origin.Provider, take.Content.GeneratedOn!.Value, publicity, rules);
+
+        // A refused row's own collection duty goes on: it was opened with the refusal, and its first due day stands.
+        var collection = opened.Where(duty => duty.Rule != RecordDuties.Publication)
+            .Select(duty => state.OpenDuties.GetValueOrDefault(duty.Rule, duty));
+        var kept = collection.Concat(state.OpenDuties.Values).DistinctBy(duty => duty.Rule);
+        return new RecordEvent.Collected(
+            take.At,
+            origin,
+            take.Subject,
+            WithoutPersonal(take.Content),
+            take.Digest,
+            publicity,
+            take.Content.SecrecyReviewed ?? take.ReviewDeclared ?? rules.Profile.ReviewDeclaredByDefault,
+            take.SubjectRegistered,
+            mends ? take.Origin.Batch : null)
+        {
+            Personal = PersonalOf(take.Content),
+            Opened = [.. opened.Where(duty => !state.OpenDuties.ContainsKey(duty.Rule))],
+            Closed = [.. kept.Select(duty => Duties.Keep(duty, take.At))],
+        };
+    }
+
+    /// <summary>A first row that already says 撤销: collected, so that the duty to give it is kept, and withdrawn at once.</summary>
+    private static Decision<RecordEvent> TakeRevoked(RecordCommand.Take take, Record state, RecordRules rules)
+    {
+        var collected = Collect(take, state, rules);
+        return Decision<RecordEvent>.Of(
+            collected, Withdraw(Record.Evolve(state, collected), take.At, take.Origin.Provider, "provider-revoked"));
+    }
+
+    private static Decision<RecordEvent> TakeAgain(RecordCommand.Take take, Record state)
+    {
+        var events = new List<RecordEvent>(2);
+        if (take.Digest != state.Digest)
+        {
+            events.Add(new RecordEvent.Corrected(take.At, take.Origin.Provider, take.Origin.Batch, WithoutPersonal(take.Content), take.Digest)
+            {
+                Personal = PersonalOf(take.Content),
+            });
+        }
+
+        if (state.Phase == RecordPhase.HeldForReview && (take.Content.SecrecyReviewed ?? take.ReviewDeclared) == true)
+            events.Add(new RecordEvent.Reviewed(take.At, take.Origin.Provider));
+        return new Decision<RecordEvent>(events, null);
+    }
+
+    private static RecordEvent.Published Publish(RecordCommand.Publish publish, Record state) => new(publish.At)
+    {
+        // A2: the 20 working days are absolute; a collection after the 7th is named as the cause of a late publication.
+        Closed = [.. state.OpenDuties.Values.Where(duty => duty.Rule == RecordDuties.Publication)
+            .Select(duty => Duties.Keep(duty, publish.At, state.CollectedLate ? "upstream-late" : null))],
+    };
+
+    /// <summary>A28: what is withdrawn owes nothing more, and that is no breach.</summary>
+    private static RecordEvent.Withdrawn Withdraw(Record state, DateTimeOffset at, string by, string reason) => new(at, by, reason)
+    {
+        Closed = [.. state.OpenDuties.Values.OrderBy(duty => duty.Rule, StringComparer.Ordinal)
+            .Select(duty => new ClosedDuty(duty.Rule, DutyOutcome.Cancelled, "withdrawn"))],
+    };
+
+    private static Decision<RecordEvent> Remind(RecordCommand.Remind remind, Record state) =>
+        state.OpenDuties.GetValueOrDefault(remind.Rule) is { } duty && !state.Reminded.Contains(remind.Rule)
+            ? Decision<RecordEvent>.Of(new RecordEvent.Reminded(remind.At, duty.Rule, duty.Debtor, duty.Due))
+            : Decision<RecordEvent>.Nothing;
+
+    private static Decision<RecordEvent> NoteOverdue(RecordCommand.NoteOverdue note, Record state) => new(
+        [.. state.OpenDuties.Values
+            .Where(duty => note.At >= Calendar.LegalZone.EndOf(duty.Due) && !state.Overdue.Contains(duty.Rule))
+            .OrderBy(duty => duty.Rule, StringComparer.Ordinal)
+            .Select(duty => new RecordEvent.FellOverdue(note.At, duty.Rule, duty.Debtor, duty.Due))],
+        null);
+
+    private static RecordContent WithoutPersonal(RecordContent content) =>
+        content with { Personal = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty };
+
+    private static IReadOnlyDictionary<string, string>? PersonalOf(RecordContent content) => content.Personal.Count == 0 ? null : content.Personal;
+}
