@@ -1,0 +1,34 @@
+using EntCredit.Domain.Obligations;
+
+namespace EntCredit.Domain.Compliance;
+
+/// <summary>Who kept which duty in a period (R8: 考评、通报).</summary>
+/// <param name="From">The period's first day.</param>
+/// <param name="Through">The period's last day.</param>
+/// <param name="AsOf">The instant at which each duty's standing was taken: the period's end, or now where it still runs.</param>
+/// <param name="Departments">Per department, in the order of their ids.</param>
+public sealed record ComplianceReport(
+    DateOnly From, DateOnly Through, DateTimeOffset AsOf, IReadOnlyList<DepartmentCompliance> Departments)
+{
+    /// <summary>All departments together.</summary>
+    public DutyCounts Total => Departments.Aggregate(default(DutyCounts), (sum, department) => sum + department.Total);
+}
+
+/// <summary>One department's duties in a period.</summary>
+/// <param name="Department">Its id.</param>
+/// <param name="Name">Its name, in Chinese.</param>
+/// <param name="Jurisdiction">The profile that it follows.</param>
+/// <param name="Rules">Per rule, in the order of the rules' numbers.</param>
+/// <param name="Overdue">The duties overdue at the report's instant, the oldest first; at most <see cref="ComplianceTally.OverdueShown"/>.</param>
+public sealed record DepartmentCompliance(
+    string Department, string Name, string Jurisdiction, IReadOnlyList<RuleCompliance> Rules, IReadOnlyList<Obligation> Overdue)
+{
+    /// <summary>All its rules together.</summary>
+    public DutyCounts Total => Rules.Aggregate(default(DutyCounts), (sum, rule) => sum + rule.Counts);
+}
+
+/// <summary>One department's duties under one rule.</summary>
+/// <param name="Rule">The rule's number, e.g. "T1".</param>
+/// <param name="Title">What it demands, in Chinese.</param>
+/// <param name="Counts">Where its duties stood.</param>
+public sealed record RuleCompliance(string Rule, string Title, DutyCounts Counts);

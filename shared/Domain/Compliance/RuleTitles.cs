@@ -1,0 +1,18 @@
+namespace EntCredit.Domain.Compliance;
+
+/// <summary>What each rule demands, in the words that a department reads.</summary>
+public static class RuleTitles
+{
+    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
+    {
+        ["T1"] = "涉企信息归集（信息产生之日起7个工作日内）",
+        ["T1-mend"] = "退回数据更正报送",
+        ["T2"] = "涉企信息公示（信息产生之日起20个工作日内）",
+        ["T4"] = "存量信息归集（实施之日起3个月内）",
+        ["T6"] = "涉企信息按月提供（每月5日前）",
+        ["T7"] = "涉企信息按月加载公示",
+    };
+
+    /// <summary>The title of a rule; the rule's number where it has none.</summary>
+    public static string Of(string rule) => Titles.GetValueOrDefault(rule, rule);
+}
