@@ -35,4 +35,16 @@ public sealed record Term(TermUnit Unit, int Count, bool Inclusive = false, Roll
 {
     /// <summary>So many working days, the day of the event not counted.</summary>
     public static Term WorkingDays(int count) => new(TermUnit.WorkingDays, count);
+
+    /// <summary>The most that a unit may count: some forty years of days, a hundred of months, the 31st of a month.</summary>
+    public static int Most(TermUnit unit) => unit switch
+    {
+        TermUnit.WorkingDays => 10_000,
+        TermUnit.CalendarDays => 14_600,
+        TermUnit.Months => 480,
+        _ => 31,
+    };
+
+    /// <summary>True where the count lies in 1 to <see cref="Most"/>; nothing is computed with any other term.</summary>
+    public bool IsValid => Count >= 1 && Count <= Most(Unit);
 }
