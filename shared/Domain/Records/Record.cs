@@ -93,7 +93,7 @@ public sealed record Record
                 CollectedLate = (e.Closed ?? []).Any(duty => duty.Outcome == DutyOutcome.Late),
                 Refused = false,
             },
-            RecordEvent.Reviewed => state with { Reviewed = true },
+            RecordEvent.SecrecyReviewed => state with { Reviewed = true },
             RecordEvent.Joined => state with { SubjectRegistered = true },
             RecordEvent.Published e => state with { PublishedAt = e.At },
             RecordEvent.Corrected e => state with { Content = e.Content, Digest = e.Digest, CorrectedAt = e.At },

@@ -28,7 +28,7 @@ public static class RecordDecider
         (RecordCommand.DeclareReviewed declare, _) when declare.By != state.Origin!.Provider =>
             Decision<RecordEvent>.Impossible(RecordErrors.NotProvider),
         (RecordCommand.DeclareReviewed declare, RecordPhase.HeldForReview) =>
-            Decision<RecordEvent>.Of(new RecordEvent.Reviewed(declare.At, declare.By)),
+            Decision<RecordEvent>.Of(new RecordEvent.SecrecyReviewed(declare.At, declare.By)),
         (RecordCommand.DeclareReviewed, RecordPhase.AwaitingCorrection) => Decision<RecordEvent>.Impossible(RecordErrors.StillRefused),
         (RecordCommand.DeclareReviewed, _) => Decision<RecordEvent>.Nothing,
 
@@ -107,7 +107,7 @@ public static class RecordDecider
         }
 
         if (state.Phase == RecordPhase.HeldForReview && (take.Content.SecrecyReviewed ?? take.ReviewDeclared) == true)
-            events.Add(new RecordEvent.Reviewed(take.At, take.Origin.Provider));
+            events.Add(new RecordEvent.SecrecyReviewed(take.At, take.Origin.Provider));
         return new Decision<RecordEvent>(events, null);
     }
 

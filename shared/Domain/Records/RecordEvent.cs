@@ -44,8 +44,8 @@ public abstract record RecordEvent(DateTimeOffset At) : DomainEvent(At)
     }
 
     /// <summary>The provider declared the secrecy and safety review done (界政办〔2020〕5号 五(二)).</summary>
-    [EventName("record.reviewed")]
-    public sealed record Reviewed(DateTimeOffset At, string By) : RecordEvent(At);
+    [EventName("record.secrecy-reviewed")]
+    public sealed record SecrecyReviewed(DateTimeOffset At, string By) : RecordEvent(At);
 
     /// <summary>The register brought the subject of a parked record.</summary>
     [EventName("record.joined")]

@@ -1,0 +1,32 @@
+using Azure.Storage.Blobs;
+
+namespace EntCredit.Stores.Blobs;
+
+/// <summary>The containers of the storage account, each with one purpose.</summary>
+public sealed class BlobAreas(BlobServiceClient service)
+{
+    /// <summary>What departments upload: <c>{department}/{item}/{file}</c>.</summary>
+    public BlobContainerClient Uploads { get; } = service.GetBlobContainerClient("uploads");
+
+    /// <summary>The answers to uploads: <c>{department}/{batch}.json</c> and <c>.csv</c>.</summary>
+    public BlobContainerClient Receipts { get; } = service.GetBlobContainerClient("receipts");
+
+    /// <summary>Compliance reports.</summary>
+    public BlobContainerClient Reports { get; } = service.GetBlobContainerClient("reports");
+
+    /// <summary>Manifests of cohorts: <c>{cohort}/{chunk}</c>.</summary>
+    public BlobContainerClient Cohorts { get; } = service.GetBlobContainerClient("cohorts");
+
+    /// <summary>Uploads read into bounded segments: <c>{batch}/{segment}</c>.</summary>
+    public BlobContainerClient Segments { get; } = service.GetBlobContainerClient("segments");
+
+    /// <summary>Files refused as a whole.</summary>
+    public BlobContainerClient Quarantine { get; } = service.GetBlobContainerClient("quarantine");
+
+    /// <summary>Creates the containers that do not exist.</summary>
+    public async Task EnsureAsync(CancellationToken cancellation)
+    {
+        foreach (var container in new[] { Uploads, Receipts, Reports, Cohorts, Segments, Quarantine })
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using EntCredit.Domain.Intake;
+
+namespace EntCredit.Stores.Blobs;
+
+/// <summary>An upload's rows in segments of bounded size, as lines of JSON, so that each activity reads one in bounded time and memory.</summary>
+public sealed class SegmentStore(BlobAreas areas)
+{
+    /// <summary>Rows in a segment: about a megabyte, and one transaction of the ledger.</summary>
+    public const int RowsPerSegment = 1000;
+
+    /// <summary>Writes what the segments have in common. Writing it again writes the same.</summary>
+    public Task WriteHeadAsync(string batch, SegmentHead head, CancellationToken cancellation) =>
+        areas.Segments.GetBlobClient($"{batch}/head").UploadAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(head)), overwrite: true, cancellation);
+
+    /// <summary>What the segments have in common.</summary>
+    public async Task<SegmentHead> ReadHeadAsync(string batch, CancellationToken cancellation)
+    {
+        var content = await areas.Segments.GetBlobClient($"{batch}/head").DownloadContentAsync(cancellation);
+        return content.Value.Content.ToObjectFromJson<SegmentHead>()!;
+    }
+
+    /// <summary>Writes one segment. Writing it again writes the same.</summary>
+    public Task WriteAsync(string batch, int segment, IReadOnlyList<SourceRow> rows, CancellationToken cancellation) =>
+        WriteLinesAsync($"{batch}/{segment:D6}", rows, cancellation);
+
+    /// <summary>The rows of one segment.</summary>
+    public IAsyncEnumerable<SourceRow> ReadAsync(string batch, int segment, CancellationToken cancellation) =>
+        ReadLinesAsync<SourceRow>($"{batch}/{segment:D6}", cancellation);
+
+    /// <summary>Writes what one segment's rows are answered. Writing it again writes the same.</summary>
+    public Task WriteAnswersAsync(string batch, int segment, IReadOnlyList<RowAnswer> answers, CancellationToken cancellation) =>
+        WriteLinesAsync($"{batch}/{segment:D6}.answers", answers, cancellation);
+
+    /// <summary>The answers to the rows of all segments, in the order of the lines.</summary>
+    public async IAsyncEnumerable<RowAnswer> ReadAnswersAsync(string batch, int segments, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var segment = 0; segment < segments; segment++)
+        {
+            await foreach (var answer in ReadLinesAsync<RowAnswer>($"{batch}/{segment:D6}.answers", cancellation)) yield return answer;
+        }
+    }
+
+    private async Task WriteLinesAsync<T>(string path, IReadOnlyList<T> items, CancellationToken cancellation)
+    {
+        using var buffer = new MemoryStream();
+        foreach (var item in items)
+        {
+            await JsonSerializer.SerializeAsync(buffer, item, cancellationToken: cancellation);
+            buffer.WriteByte((byte)'\n');
+        }
+
+        buffer.Position = 0;
+        await areas.Segments.GetBlobClient(path).UploadAsync(buffer, overwrite: true, cancellation);
+    }
+
+    private async IAsyncEnumerable<T> ReadLinesAsync<T>(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var stream = await areas.Segments.GetBlobClient(path).OpenReadAsync(cancellationToken: cancellation);
+        using var reader = new StreamReader(stream);
+        while (await reader.ReadLineAsync(cancellation) is { } line) yield return JsonSerializer.Deserialize<T>(line)!;
+    }
+}
+
+/// <summary>What the segments of an upload have in common.</summary>
+/// <param name="Header">The header's cells.</param>
+/// <param name="HeaderLine">Its line.</param>
+public sealed record SegmentHead(IReadOnlyList<string> Header, int HeaderLine);
+
+/// <summary>What a row that was refused, or taken with a warning, is answered.</summary>
+/// <param name="Line">The line of the file.</param>
+/// <param name="Record">The id of its record.</param>
+/// <param name="Refused">True where the row was refused.</param>
+/// <param name="CorrectionDue">The last day for the mended row, where refused.</param>
+/// <param name="Cells">The row's cells, where refused: given back to be mended.</param>
+/// <param name="Findings">What was found.</param>
+public sealed record RowAnswer(
+    int Line, string Record, bool Refused, DateOnly? CorrectionDue, IReadOnlyList<string>? Cells, IReadOnlyList<Finding> Findings);
