@@ -87,8 +87,8 @@ public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordR
         known.Add(id, subject, decision.Events, [identity]);
         if (decision.Events.OfType<RecordEvent.Collected>().Any())
             Carry(Cohorts.Id(batch, content.GeneratedOn!.Value), id);
-        else if (decision.Events.Count > 0 && before.Cohort is { } cohort)
-            cohortsToWake.Add(cohort);
+        else if (decision.Events.Count > 0 && known.Record(id).Phase == RecordPhase.Collected)
+            cohortsToWake.Add(before.Cohort!);
 
         if (findings.Count > 0) answers.Add(new RowAnswer(row.Line, id, false, null, null, findings));
         return new BatchCounts
@@ -144,7 +144,7 @@ public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordR
     private void Carry(string cohort, string record)
     {
         if (!manifests.TryGetValue(cohort, out var records)) manifests[cohort] = records = [];
-        if (!records.Contains(record)) records.Add(record);
+        records.Add(record);
     }
 
     private static Finding FindingOf(SourceRow row, string value, ErrorDefinition error, Severity severity = Severity.Error) =>
