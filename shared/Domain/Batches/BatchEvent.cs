@@ -17,7 +17,11 @@ public abstract record BatchEvent(DateTimeOffset At) : DomainEvent(At)
     [EventName("batch.arrived")]
     public sealed record Arrived(
         DateTimeOffset At, string Department, string Jurisdiction, string Item, string Path, string ETag, long Bytes, bool? ReviewDeclared)
-        : BatchEvent(At);
+        : BatchEvent(At)
+    {
+        /// <summary>Why the upload is refused before it is read (no such department, not its item), or null.</summary>
+        public Refused? Refusal { get; init; }
+    }
 
     /// <summary>The file was read whole into segments of rows.</summary>
     /// <param name="At">When.</param>

@@ -13,4 +13,9 @@ public static class Cohorts
 
     /// <summary>The cohort of refused rows of a batch whose mending is due on a day.</summary>
     public static string OfRefused(string batch, DateOnly due) => batch + "-refused-" + due.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day on which a cohort of refused rows is due; null for any other cohort.</summary>
+    public static DateOnly? MendingDue(string cohort) => cohort.Contains("-refused-", StringComparison.Ordinal)
+        ? DateOnly.ParseExact(cohort.AsSpan(cohort.Length - 8), "yyyyMMdd", CultureInfo.InvariantCulture)
+        : null;
 }

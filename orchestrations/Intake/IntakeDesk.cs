@@ -1,0 +1,152 @@
+using EntCredit.Domain.Batches;
+using EntCredit.Domain.Errors;
+using EntCredit.Domain.Intake;
+using EntCredit.Domain.Jurisdictions;
+using EntCredit.Domain.Obligations;
+using EntCredit.Domain.Records;
+using EntCredit.Domain.Subjects;
+using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Views;
+
+namespace EntCredit.Orchestrations.Intake;
+
+/// <summary>Where rows are taken one after the other: finds whom and what a row speaks of, asks the decider, and keeps the answers.</summary>
+public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordRules rules, LedgerKnowledge known)
+{
+    private const string Register = "register";
+
+    private readonly SortedDictionary<string, List<string>> manifests = new(StringComparer.Ordinal);
+    private readonly List<RowAnswer> answers = [];
+    private readonly HashSet<string> registeredNow = new(StringComparer.Ordinal);
+    private readonly HashSet<string> cohortsToWake = new(StringComparer.Ordinal);
+
+    /// <summary>What became of the rows so far.</summary>
+    public BatchCounts Counts { get; private set; }
+
+    /// <summary>The records that cohorts of this batch carry, by cohort.</summary>
+    public IEnumerable<KeyValuePair<string, List<string>>> Manifests => manifests;
+
+    /// <summary>The answers to rows that were refused or taken with a warning, in the order of the lines.</summary>
+    public IReadOnlyList<RowAnswer> Answers => answers;
+
+    /// <summary>Cohorts of earlier uploads whose records may move now.</summary>
+    public IReadOnlyCollection<string> CohortsToWake => cohortsToWake;
+
+    /// <summary>Takes one row.</summary>
+    public void Take(SourceRow row, RowReading reading)
+    {
+        var findings = reading.Findings.ToList();
+        if (rules.Profile.PublicationOf(reading.Content.Item, null, reading.Content.Procedure).Outcome == PublicationOutcome.NotCollected)
+            findings.Add(FindingOf(row, reading.Content.Item, BatchErrors.NotCollected));
+        if (reading.Content.Mends is { } named && !AwaitsMending(named))
+            findings.Add(FindingOf(row, named, BatchErrors.NothingToMend, Severity.Warning));
+
+        var origin = new RecordOrigin(arrival.Department, arrival.Jurisdiction, reading.Content.Item, batch, row.Line);
+        var counts = findings.Any(finding => finding.Severity == Severity.Error)
+            ? Refuse(row, reading.Content, origin, findings)
+            : Accept(row, reading.Content, origin, findings);
+        Counts += counts with { Rows = 1 };
+    }
+
+    /// <summary>Records that waited for the register and whose subject it has just brought.</summary>
+    public async Task JoinParkedAsync(IIntakeIndex index, ILedger ledger, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (registeredNow.Count == 0) return;
+        var parked = await index.ParkedRecordsAsync(registeredNow, cancellation);
+        foreach (var stream in (await ledger.LoadManyAsync(parked, cancellation)).Values)
+        {
+            known.Remember(stream);
+            var state = known.Record(stream.Stream);
+            var decision = RecordDecider.Decide(new RecordCommand.Join(now), state, rules);
+            known.Add(stream.Stream, stream.Partition!, decision.Events, []);
+            if (decision.Events.Count > 0 && state.Cohort is { } cohort) cohortsToWake.Add(cohort);
+        }
+    }
+
+    private BatchCounts Accept(SourceRow row, RecordContent content, RecordOrigin origin, List<Finding> findings)
+    {
+        var numbers = SubjectDecider.AliasesOf(content.Subject);
+        var digest = ContentDigest.Of(content);
+        var identity = RecordKeys.Identity(origin.Provider, content) ?? RecordKeys.SameContent(origin.Provider, content, digest);
+        var id = MendedRecord(content, identity, origin) ?? BatchIds.Record(batch, row.Line);
+
+        var subject = known.SubjectOf(numbers) ?? SubjectDecider.NewId(numbers[0]);
+        var registered = content.Item == Register || known.Subject(subject).Name is not null;
+        var before = known.Record(id);
+        var decision = RecordDecider.Decide(
+            new RecordCommand.Take(arrival.At, origin, subject, registered, content, digest, arrival.ReviewDeclared), before, rules);
+        if (decision.Error is { } error)
+        {
+            findings.Add(FindingOf(row, content.DocumentNumber ?? string.Empty, error));
+            answers.Add(new RowAnswer(row.Line, id, true, null, row.Cells, findings));
+            return new BatchCounts { Refused = 1 };
+        }
+
+        Meet(subject, numbers, content, id);
+        known.Add(id, subject, decision.Events, [identity]);
+        if (decision.Events.OfType<RecordEvent.Collected>().Any())
+            Carry(Cohorts.Id(batch, content.GeneratedOn!.Value), id);
+        else if (decision.Events.Count > 0 && before.Cohort is { } cohort)
+            cohortsToWake.Add(cohort);
+
+        if (findings.Count > 0) answers.Add(new RowAnswer(row.Line, id, false, null, null, findings));
+        return new BatchCounts
+        {
+            Accepted = 1,
+            Duplicates = decision.Events.Count == 0 ? 1 : 0,
+            Corrections = decision.Events.OfType<RecordEvent.Corrected>().Count(),
+            Mended = decision.Events.OfType<RecordEvent.Collected>().Count(collected => collected.MendedBy is not null),
+            Withdrawn = decision.Events.OfType<RecordEvent.Withdrawn>().Count(),
+            Parked = registered ? 0 : 1,
+            Warned = findings.Count > 0 ? 1 : 0,
+        };
+    }
+
+    private BatchCounts Refuse(SourceRow row, RecordContent content, RecordOrigin origin, List<Finding> findings)
+    {
+        var mending = RecordKeys.Mending(origin.Provider, content);
+        var id = (content.Mends is { } named && AwaitsMending(named) ? named : null)
+            ?? mending.Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found))
+            ?? BatchIds.Record(batch, row.Line);
+        var decision = RecordDecider.Decide(
+            new RecordCommand.Refuse(arrival.At, origin, content, findings), known.Record(id), rules);
+
+        // A refused row says nothing certain of whom it concerns: its stream is its own partition.
+        known.Add(id, id, decision.Events, mending);
+        var due = known.Record(id).OpenDuties.GetValueOrDefault(RecordDuties.Mending)?.Due;
+        if (decision.Events.Count > 0) Carry(Cohorts.OfRefused(batch, due!.Value), id);
+        answers.Add(new RowAnswer(row.Line, id, true, due, row.Cells, findings));
+        return new BatchCounts { Refused = 1 };
+    }
+
+    /// <summary>The record that a good row speaks of: the one it names, the one it repeats, or the refused one that it mends.</summary>
+    private string? MendedRecord(RecordContent content, string identity, RecordOrigin origin) =>
+        (content.Mends is { } named && AwaitsMending(named) ? named : null)
+        ?? known.RecordOf(identity)
+        ?? RecordKeys.Mending(origin.Provider, content).Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found));
+
+    private bool AwaitsMending(string record) =>
+        known.Record(record) is { Phase: RecordPhase.AwaitingCorrection, Origin: { } refused }
+        && refused.Provider == arrival.Department
+        && refused.Item == arrival.Item;
+
+    private void Meet(string subject, IReadOnlyList<(AliasKind, string)> numbers, RecordContent content, string record)
+    {
+        // A number that another subject has stays with it: merging two subjects is a decision of its own.
+        known.Add(subject, SubjectDecider.Meet(known.Subject(subject), numbers.Where(number => known.SubjectOf([number]) is null), arrival.At));
+        if (content is not { Item: Register, Status: ContentStatus.Valid, Subject.Name: { } name }) return;
+        var wasRegistered = known.Subject(subject).Name is not null;
+        known.Add(subject, SubjectDecider.Register(known.Subject(subject), name, record, arrival.At));
+        if (!wasRegistered) registeredNow.Add(subject);
+    }
+
+    private void Carry(string cohort, string record)
+    {
+        if (!manifests.TryGetValue(cohort, out var records)) manifests[cohort] = records = [];
+        if (!records.Contains(record)) records.Add(record);
+    }
+
+    private static Finding FindingOf(SourceRow row, string value, ErrorDefinition error, Severity severity = Severity.Error) =>
+        new(row.Line, string.Empty, value, error.Code, severity, error.Describe(value), error.Mend);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using EntCredit.Domain.Batches;
+using EntCredit.Domain.Catalogue;
+using EntCredit.Domain.Errors;
+using EntCredit.Domain.Intake;
+using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Files;
+using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Views;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EntCredit.Orchestrations.Intake;
+
+/// <summary>
+/// Pass one over an upload: pins the blob's ETag, digests its bytes, and writes its rows into segments. A file refused as a whole
+/// is kept in <c>quarantine/</c> with its reason.
+/// </summary>
+public sealed class ReadUploadActivity(
+    ILedger ledger,
+    IIntakeIndex index,
+    BlobAreas areas,
+    SegmentStore segments,
+    ResourceCatalogue catalogue,
+    [FromKeyedServices("legal")] TimeProvider legal,
+    ILogger<ReadUploadActivity> logger)
+{
+    /// <summary>The function's name.</summary>
+    public const string Name = "ReadUpload";
+
+    /// <summary>Runs it. A file that was read is not read again.</summary>
+    [Function(Name)]
+    public async Task<ReadOutcome> RunAsync([ActivityTrigger] BatchInput input, CancellationToken cancellation)
+    {
+        using var scope = logger.BeginScope(new Dictionary<string, object> { ["batch"] = input.Batch });
+        var stream = await ledger.LoadAsync(BatchIds.Stream(input.Batch), cancellation);
+        var batch = Batch.Fold(stream.Events.Cast<BatchEvent>());
+        if (batch.Phase != BatchPhase.Arrived) return OutcomeOf(batch);
+
+        var happened = await ReadAsync(input.Batch, batch.Arrival!, cancellation);
+        await ledger.AppendAsync([new Append(stream.Stream, stream.Partition!, stream.Version, [happened])], cancellation);
+        logger.LogInformation("Upload {Path} read: {Result}", batch.Arrival!.Path, happened);
+        return OutcomeOf(Batch.Evolve(batch, happened));
+    }
+
+    private static ReadOutcome OutcomeOf(Batch batch) => new(
+        batch.Reading is { SameAs: null } reading ? reading.Segments : 0,
+        batch.Refusal is null ? 0 : 1);
+
+    private async Task<BatchEvent> ReadAsync(string id, BatchEvent.Arrived arrival, CancellationToken cancellation)
+    {
+        if (arrival.Refusal is { } refusal) return new BatchEvent.Refused(legal.GetUtcNow(), refusal.Code, refusal.Message, refusal.Mend);
+        await using var file = TemporaryFile.Create();
+        try
+        {
+            await areas.Uploads.GetBlobClient(arrival.Path).DownloadToAsync(
+                file, new BlobDownloadToOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(arrival.ETag) } }, cancellation);
+        }
+        catch (RequestFailedException failed) when (failed.Status is 404 or 412)
+        {
+            return Refuse(failed.Status == 404 ? BatchErrors.Gone : BatchErrors.Overwritten);
+        }
+
+        file.Position = 0;
+        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
+        var same = await index.BatchWithContentAsync(arrival.Department, arrival.Item, digest, id, cancellation);
+        if (same is not null) return new BatchEvent.Read(legal.GetUtcNow(), digest, same, 0, 0, null, null);
+
+        file.Position = 0;
+        try
+        {
+            return await SegmentAsync(id, arrival, digest, file, cancellation);
+        }
+        catch (FileRefusedException refused)
+        {
+            file.Position = 0;
+            await areas.Quarantine.GetBlobClient($"{arrival.Department}/{id}").UploadAsync(file, overwrite: true, cancellation);
+            return Refuse(refused.Definition, [.. refused.Particulars]);
+        }
+    }
+
+    private async Task<BatchEvent.Read> SegmentAsync(
+        string id, BatchEvent.Arrived arrival, string digest, Stream file, CancellationToken cancellation)
+    {
+        var item = catalogue.Find(arrival.Item)!;
+        await using var table = await TableFile.OpenAsync(file, Path.GetFileName(arrival.Path), new FileLimits(), item, cancellation);
+        var mapping = HeaderMapper.Map(item, table.Header);
+        if (!mapping.Usable)
+            throw new FileRefusedException(IntakeErrors.ColumnsMissing, string.Join('、', mapping.MissingRequired));
+
+        await segments.WriteHeadAsync(id, new SegmentHead(table.Header, table.HeaderLine), cancellation);
+        var (rows, count) = (0, 0);
+        var segment = new List<SourceRow>(SegmentStore.RowsPerSegment);
+        await foreach (var row in table.RowsAsync(cancellation))
+        {
+            segment.Add(row);
+            if (segment.Count < SegmentStore.RowsPerSegment) continue;
+            await segments.WriteAsync(id, count++, segment, cancellation);
+            rows += segment.Count;
+            segment.Clear();
+        }
+
+        if (segment.Count > 0)
+        {
+            await segments.WriteAsync(id, count++, segment, cancellation);
+            rows += segment.Count;
+        }
+
+        if (rows == 0) throw new FileRefusedException(IntakeErrors.NoRows);
+        return new BatchEvent.Read(legal.GetUtcNow(), digest, null, rows, count, table.Format, table.Encoding);
+    }
+
+    private BatchEvent.Refused Refuse(ErrorDefinition error, params object?[] particulars) =>
+        new(legal.GetUtcNow(), error.Code, error.Describe(particulars), error.Mend);
+}

@@ -1,0 +1,47 @@
+namespace EntCredit.Orchestrations;
+
+/// <summary>An upload to carry through.</summary>
+/// <param name="Batch">The batch's id.</param>
+public sealed record BatchInput(string Batch);
+
+/// <summary>What reading an upload found.</summary>
+/// <param name="Segments">Segments to take; 0 where the file was refused whole or repeats an earlier one.</param>
+/// <param name="Refused">1 where the file was refused as a whole, else 0.</param>
+public sealed record ReadOutcome(int Segments, int Refused);
+
+/// <summary>One segment of an upload.</summary>
+public sealed record SegmentInput(string Batch, int Segment);
+
+/// <summary>What became of a segment's rows.</summary>
+public sealed record SegmentOutcome(int Rows, int Accepted, int Refused);
+
+/// <summary>A cohort to keep the time of.</summary>
+/// <param name="Cohort">The cohort's id.</param>
+public sealed record CohortInput(string Cohort);
+
+/// <summary>One page of a cohort.</summary>
+/// <param name="Cohort">The cohort's id.</param>
+/// <param name="Chunk">The manifest's chunk to begin at; the next one that exists is taken.</param>
+public sealed record PageInput(string Cohort, int Chunk);
+
+/// <summary>What became of a page.</summary>
+/// <param name="NextChunk">The chunk to go on with, or -1 where this was the last.</param>
+/// <param name="Pending">Records of the page that still wait.</param>
+/// <param name="Due">The earliest last day among the duties that they wait under, or null where none of them has one ahead.</param>
+public sealed record PageOutcome(int NextChunk, int Pending, DateOnly? Due);
+
+/// <summary>Refused rows to keep the time of.</summary>
+/// <param name="Cohort">The cohort's id.</param>
+/// <param name="RemindOn">The day on which the department is reminded.</param>
+/// <param name="Due">The last day for the mended rows.</param>
+public sealed record MendingInput(string Cohort, DateOnly RemindOn, DateOnly Due);
+
+/// <summary>One page of a batch's records, by cursor.</summary>
+/// <param name="Batch">The batch's id.</param>
+/// <param name="After">The last record id of the page before, or an empty string.</param>
+public sealed record ReviewPageInput(string Batch, string After);
+
+/// <summary>How far a review has come.</summary>
+/// <param name="After">The last record id of the page, or an empty string where it was the last.</param>
+/// <param name="Released">Records released by the page.</param>
+public sealed record ReviewPageOutcome(string After, int Released);

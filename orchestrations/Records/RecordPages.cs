@@ -1,0 +1,50 @@
+using EntCredit.Domain.Records;
+using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EntCredit.Orchestrations.Records;
+
+/// <summary>Asks one thing of many records: loads them, decides, appends. What is already so gives nothing.</summary>
+public sealed class RecordPages(
+    ILedger ledger, ManifestStore manifests, Rulebook rulebook, [FromKeyedServices("legal")] TimeProvider legal)
+{
+    /// <summary>The page of a cohort that begins at a chunk: its record ids, and the chunk after it or -1.</summary>
+    public async Task<(IReadOnlyList<string> Records, int NextChunk)> OpenAsync(PageInput page, CancellationToken cancellation)
+    {
+        var chunks = await manifests.ChunksAsync(page.Cohort, cancellation);
+        var place = chunks.TakeWhile(chunk => chunk < page.Chunk).Count();
+        if (place == chunks.Count) return ([], -1);
+        var records = await manifests.ReadAsync(page.Cohort, chunks[place], cancellation);
+        return (records, place + 1 < chunks.Count ? chunks[place + 1] : -1);
+    }
+
+    /// <summary>Decides a command for each record and appends what follows. The states after it, in the order of the ids.</summary>
+    /// <param name="records">The records' ids.</param>
+    /// <param name="command">The command for a record's state at the legal instant, or null where nothing is asked of it.</param>
+    /// <param name="cancellation">Stops the work between ledger calls.</param>
+    public async Task<IReadOnlyList<Record>> AskAsync(
+        IReadOnlyList<string> records, Func<Record, DateTimeOffset, RecordCommand?> command, CancellationToken cancellation)
+    {
+        var now = legal.GetUtcNow();
+        var loaded = await ledger.LoadManyAsync(records, cancellation);
+        var appends = new List<Append>(records.Count);
+        var after = new List<Record>(records.Count);
+        foreach (var id in records)
+        {
+            var stream = loaded[id];
+            var state = Record.Fold(stream.Events.Cast<RecordEvent>());
+            if (state.Origin is { } origin && command(state, now) is { } asked)
+            {
+                var events = RecordDecider.Decide(asked, state, rulebook.For(origin.Jurisdiction)).Events;
+                if (events.Count > 0) appends.Add(new Append(id, stream.Partition ?? id, stream.Version, events));
+                state = events.Aggregate(state, Record.Evolve);
+            }
+
+            after.Add(state);
+        }
+
+        if (appends.Count > 0) await ledger.AppendAsync(appends, cancellation);
+        return after;
+    }
+}

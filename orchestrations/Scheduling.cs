@@ -1,0 +1,39 @@
+using EntCredit.Orchestrations.Records;
+
+namespace EntCredit.Orchestrations;
+
+/// <summary>Starts and wakes orchestrations. All of it may be repeated.</summary>
+public static class Scheduling
+{
+    private static readonly OrchestrationRuntimeStatus[] Alive =
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
+
+    /// <summary>Starts an orchestration that runs once in its life; one that is there already, ended well or alive, is left alone.</summary>
+    public static Task StartOnceAsync(this DurableTaskClient client, string name, object input, string instance, CancellationToken cancellation) =>
+        StartAsync(client, name, input, instance, [.. Alive, OrchestrationRuntimeStatus.Completed], cancellation);
+
+    /// <summary>
+    /// Wakes a cohort: raises the event, and starts the orchestration again where it has ended.
+    /// A wake that is lost in between costs time, never truth: the reconciler finds it.
+    /// </summary>
+    public static async Task WakeCohortAsync(this DurableTaskClient client, string cohort, CancellationToken cancellation)
+    {
+        var instance = Instances.OfCohort(cohort);
+        await StartAsync(client, CohortOrchestrator.Name, new CohortInput(cohort), instance, Alive, cancellation);
+        await client.RaiseEventAsync(instance, Instances.Wake, string.Empty, cancellation);
+    }
+
+    private static async Task StartAsync(
+        DurableTaskClient client, string name, object input, string instance, OrchestrationRuntimeStatus[] dedupe, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                name, input, new StartOrchestrationOptions(instance).WithDedupeStatuses(dedupe), cancellation);
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            // Somebody else was first: that is success.
+        }
+    }
+}

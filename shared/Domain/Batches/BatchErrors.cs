@@ -1,0 +1,39 @@
+using EntCredit.Domain.Errors;
+
+namespace EntCredit.Domain.Batches;
+
+/// <summary>Why an upload as a whole is refused, whatever its file holds; and what of its rows no reading of the file can tell.</summary>
+public static class BatchErrors
+{
+    /// <summary>The path names no department.</summary>
+    public static ErrorDefinition DepartmentUnknown { get; } =
+        new("EC3101", "No such department", "上传路径中的部门“{0}”不存在或已停用", "请使用本部门的部门代码", 404);
+
+    /// <summary>The department has no right to the item.</summary>
+    public static ErrorDefinition ItemNotYours { get; } =
+        new("EC3102", "The department may not provide this item", "“{0}”不能报送“{1}”类信息", "请核对事项代码；登记信息由登记机关报送", 403);
+
+    /// <summary>The blob was overwritten before it was read.</summary>
+    public static ErrorDefinition Overwritten { get; } =
+        new("EC3103", "The upload was overwritten before it was read", "文件在读取前被同名文件覆盖，本次上传未处理", "覆盖后的文件按新的上传处理，无需操作", 409);
+
+    /// <summary>The blob was deleted before it was read.</summary>
+    public static ErrorDefinition Gone { get; } =
+        new("EC3104", "The upload was deleted before it was read", "文件在读取前已被删除", "请重新上传", 410);
+
+    /// <summary>The jurisdiction does not collect this kind of information.</summary>
+    public static ErrorDefinition NotCollected { get; } =
+        new("EC3105", "This information is not collected here", "按本地规定，该类信息不予归集", "请不要报送该类信息", 422);
+
+    /// <summary>The row names a record to mend that does not wait for it.</summary>
+    public static ErrorDefinition NothingToMend { get; } =
+        new("EC3106", "The record named does not wait for a mended row", "记录编号“{0}”没有待更正的数据", "请核对回执中的记录编号，或留空该栏", 409);
+
+    /// <summary>No such batch, or another department's.</summary>
+    public static ErrorDefinition BatchUnknown { get; } =
+        new("EC3107", "No such batch", "没有这个批次", "请核对批次编号", 404);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ErrorDefinition> All { get; } =
+        [DepartmentUnknown, ItemNotYours, Overwritten, Gone, NotCollected, NothingToMend, BatchUnknown];
+}

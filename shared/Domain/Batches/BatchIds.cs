@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EntCredit.Domain.Batches;
+
+/// <summary>Ids of uploads and of their records: derived, so that a door that runs twice finds the same, and in the order of arrival.</summary>
+public static class BatchIds
+{
+    /// <summary>The id of an upload: the second of its arrival (machine time, UTC) and a digest of path and ETag.</summary>
+    public static string Of(DateTimeOffset arrivedAt, string path, string etag)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(path + "\n" + etag));
+        return arrivedAt.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "-" + Convert.ToHexStringLower(digest.AsSpan(0, 5));
+    }
+
+    /// <summary>The stream of an upload.</summary>
+    public static string Stream(string batch) => "batch-" + batch;
+
+    /// <summary>The id, and stream, of the record that a row starts.</summary>
+    public static string Record(string batch, int line) => string.Create(CultureInfo.InvariantCulture, $"{batch}-{line:D7}");
+}
