@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Collections;
+using System.Security.Cryptography;
+using System.Text.Json;
+using EntCredit.Domain.Events;
+
+namespace EntCredit.Stores.Ledger;
+
+/// <summary>
+/// Events to canonical bytes and back. The envelope is
+/// <c>{"stream","version","type","at","data"}</c> and, where the event has personal data, <c>"personal"</c>: the SHA-256 of salt and personal bytes, hex.
+/// </summary>
+public static class EventCodec
+{
+    /// <summary>Bytes of salt before personal data: with the salt sealed beside the data, the digest tells nothing once the key is destroyed.</summary>
+    public const int SaltBytes = 32;
+
+    /// <summary>Makes an event ready to be stored.</summary>
+    /// <param name="stream">Its stream.</param>
+    /// <param name="version">Its place in the stream.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="random">Where the salt of personal data comes from.</param>
+    public static EncodedEvent Encode(string stream, long version, DomainEvent happened, RandomNumberGenerator random)
+    {
+        var type = EventType.Of(happened);
+        var personal = Personal(type, happened, random);
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var writer = new Utf8JsonWriter(buffer, CanonicalJson.Writer);
+        writer.WriteStartObject();
+        writer.WriteString("stream", stream);
+        writer.WriteNumber("version", version);
+        writer.WriteString("type", type.Name);
+        writer.WriteString("at", UtcInstantConverter.Write(happened.At));
+        writer.WritePropertyName("data");
+        JsonSerializer.Serialize(writer, happened, type.Json);
+        if (personal is not null) writer.WriteString("personal", Convert.ToHexStringLower(SHA256.HashData(personal)));
+        writer.WriteEndObject();
+        writer.Flush();
+        return new EncodedEvent(happened, buffer.WrittenMemory, personal);
+    }
+
+    /// <summary>The event that canonical bytes hold, without personal data.</summary>
+    public static DomainEvent Decode(ReadOnlySpan<byte> canonical)
+    {
+        var envelope = EventEnvelope.Read(canonical);
+        return Decode(envelope, canonical[envelope.Data]);
+    }
+
+    /// <summary>The event that canonical and personal bytes hold together.</summary>
+    /// <param name="canonical">The canonical bytes.</param>
+    /// <param name="personal">Salt and personal data, unsealed.</param>
+    public static DomainEvent Decode(ReadOnlySpan<byte> canonical, ReadOnlySpan<byte> personal)
+    {
+        var envelope = EventEnvelope.Read(canonical);
+        var happened = Decode(envelope, canonical[envelope.Data]);
+        var reader = new Utf8JsonReader(personal[SaltBytes..]);
+        using var values = JsonDocument.ParseValue(ref reader);
+        foreach (var property in EventType.Named(envelope.Type).Personal)
+        {
+            if (values.RootElement.TryGetProperty(property.Name, out var value))
+                property.Set!(happened, value.Deserialize(CanonicalJson.Options.GetTypeInfo(property.PropertyType)));
+        }
+
+        return happened;
+    }
+
+    private static DomainEvent Decode(in EventEnvelope envelope, ReadOnlySpan<byte> data) =>
+        (DomainEvent)JsonSerializer.Deserialize(data, EventType.Named(envelope.Type).Json)! with { At = envelope.At };
+
+    private static byte[]? Personal(EventType type, DomainEvent happened, RandomNumberGenerator random)
+    {
+        var present = type.Personal
+            .Select(property => (property, value: property.Get!(happened)))
+            .Where(personal => personal.value is not null and not ICollection { Count: 0 } && !IsEmpty(personal.value))
+            .ToList();
+        if (present.Count == 0) return null;
+
+        var buffer = new ArrayBufferWriter<byte>(256);
+        random.GetBytes(buffer.GetSpan(SaltBytes)[..SaltBytes]);
+        buffer.Advance(SaltBytes);
+        using var writer = new Utf8JsonWriter(buffer, CanonicalJson.Writer);
+        writer.WriteStartObject();
+        foreach (var (property, value) in present)
+        {
+            writer.WritePropertyName(property.Name);
+            JsonSerializer.Serialize(writer, value, CanonicalJson.Options.GetTypeInfo(property.PropertyType));
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static bool IsEmpty(object value) => value is not string && value is IEnumerable many && !many.GetEnumerator().MoveNext();
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using EntCredit.Stores.Views;
+using EntCredit.Stores.Views.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EntCredit.Stores.Ledger;
+
+/// <summary>The embedded ledger as a service.</summary>
+public static class SqliteLedgerRegistration
+{
+    /// <summary>The ledger and every view of it over one SQLite file, each once. The folder is made where it is missing; the file opens at first use.</summary>
+    /// <param name="services">Where they are registered.</param>
+    /// <param name="path">The ledger's file.</param>
+    public static IServiceCollection AddSqliteLedger(this IServiceCollection services, string path) =>
+        services
+            .AddSingleton(_ =>
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+                return new SqliteLedger(path, RandomNumberGenerator.Create());
+            })
+            .AddSingleton<ILedger>(provider => provider.GetRequiredService<SqliteLedger>())
+            .AddSingleton<IIntakeIndex>(provider => new SqliteIntakeIndex(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IPublicView>(provider => new SqlitePublicView(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IObligationBook>(provider => new SqliteObligationBook(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IBatchView>(provider => new SqliteBatchView(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IRecordBook>(provider => new SqliteRecordBook(provider.GetRequiredService<SqliteLedger>().Reads));
+}

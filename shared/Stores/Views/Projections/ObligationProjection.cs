@@ -1,0 +1,100 @@
+using EntCredit.Domain.Obligations;
+using EntCredit.Domain.Records;
+using EntCredit.Stores.Ledger.Sqlite;
+
+namespace EntCredit.Stores.Views.Projections;
+
+/// <summary>Every duty that any event opened or closed. A rule that opens again after its end is a further row.</summary>
+internal sealed class ObligationProjection : IProjection
+{
+    public const string Tables = """
+        CREATE TABLE obligations (
+            about INTEGER NOT NULL,
+            rule INTEGER NOT NULL,
+            opened INTEGER NOT NULL,
+            jurisdiction INTEGER NOT NULL,
+            item INTEGER,
+            debtor INTEGER NOT NULL,
+            from_day INTEGER NOT NULL,
+            due_day INTEGER NOT NULL,
+            calendar INTEGER NOT NULL,
+            provisional INTEGER NOT NULL,
+            opened_at INTEGER NOT NULL,
+            closed_at INTEGER,
+            outcome INTEGER,
+            reason INTEGER,
+            noted INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (about, rule, opened)) WITHOUT ROWID;
+        CREATE INDEX obligations_by_end ON obligations (closed_at);
+        CREATE INDEX obligations_unnoted ON obligations (due_day) WHERE closed_at IS NULL AND noted = 0;
+        """;
+
+    private const string Reopen = """
+        UPDATE obligations SET debtor = ?, from_day = ?, due_day = ?, calendar = ?, provisional = ? WHERE about = ? AND rule = ? AND closed_at IS NULL RETURNING 1
+        """;
+
+    private const string Open = """
+        INSERT INTO obligations (about, rule, opened, jurisdiction, item, debtor, from_day, due_day, calendar, provisional, opened_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
+    private const string Close = """
+        UPDATE obligations SET closed_at = ?, outcome = ?, reason = ? WHERE about = ? AND rule = ? AND closed_at IS NULL
+        """;
+
+    private const string Place = """
+        SELECT jurisdiction, item FROM records WHERE stream = ?1 UNION ALL SELECT jurisdiction, item FROM batches WHERE stream = ?1
+        """;
+
+    public void Apply(in Fact fact, SqliteSession session, Terms terms)
+    {
+        if (fact.Event.Opened is { Count: > 0 } opened)
+        {
+            var place = session.Prepare(Place).Bind(fact.Stream).First(row => (Jurisdiction: row.Number(0), Item: row.NumberOrNull(1)))
+                ?? throw new InvalidOperationException($"A duty about {fact.StreamName} belongs to no jurisdiction.");
+            foreach (var duty in opened) Start(fact, duty, place, session, terms);
+        }
+
+        foreach (var duty in fact.Event.Closed ?? []) End(fact, duty, session, terms);
+        if (fact.Event is RecordEvent.FellOverdue overdue) Note(fact.Stream, overdue.Rule, session, terms);
+    }
+
+    private static void Start(in Fact fact, OpenedDuty duty, (long Jurisdiction, long? Item) place, SqliteSession session, Terms terms)
+    {
+        var moved = session.Prepare(Reopen)
+            .Bind(terms.Of(duty.Debtor))
+            .Bind(duty.From.DayNumber)
+            .Bind(duty.Due.DayNumber)
+            .Bind(terms.Of(duty.CalendarVersion))
+            .Bind(duty.Provisional)
+            .Bind(fact.Stream)
+            .Bind(terms.Of(duty.Rule))
+            .First(row => row.Number(0));
+        if (moved is not null) return;
+        session.Prepare(Open)
+            .Bind(fact.Stream)
+            .Bind(terms.Of(duty.Rule))
+            .Bind(fact.Position)
+            .Bind(place.Jurisdiction)
+            .Bind(place.Item)
+            .Bind(terms.Of(duty.Debtor))
+            .Bind(duty.From.DayNumber)
+            .Bind(duty.Due.DayNumber)
+            .Bind(terms.Of(duty.CalendarVersion))
+            .Bind(duty.Provisional)
+            .Bind(fact.Event.At.UtcTicks)
+            .Run();
+    }
+
+    private static void End(in Fact fact, ClosedDuty duty, SqliteSession session, Terms terms) =>
+        session.Prepare(Close)
+            .Bind(fact.Event.At.UtcTicks)
+            .Bind((long)duty.Outcome)
+            .Bind(terms.Number(duty.Reason))
+            .Bind(fact.Stream)
+            .Bind(terms.Of(duty.Rule))
+            .Run();
+
+    private static void Note(long about, string rule, SqliteSession session, Terms terms) =>
+        session.Prepare("UPDATE obligations SET noted = 1 WHERE about = ? AND rule = ? AND closed_at IS NULL").Bind(about).Bind(terms.Of(rule)).Run();
+}

@@ -1,0 +1,28 @@
+using EntCredit.Stores.Ledger.Sqlite;
+
+namespace EntCredit.Stores.Views.Projections;
+
+/// <summary>Every projection of the SQLite ledger, in the order in which they look at an event: duties ask records and batches where they belong.</summary>
+internal sealed class ProjectionSet(SqliteSession session)
+{
+    private readonly Terms _terms = new(session);
+
+    private readonly IProjection[] _all =
+        [new SubjectProjection(), new BatchProjection(), new RecordProjection(), new RecordKeyProjection(), new ObligationProjection()];
+
+    /// <summary>What makes the tables.</summary>
+    public static string Tables =>
+        SubjectProjection.Tables + BatchProjection.Tables + RecordProjection.Tables + RecordKeyProjection.Tables + ObligationProjection.Tables;
+
+    /// <summary>The tables' names: what a rebuild empties.</summary>
+    public static IReadOnlyList<string> TableNames { get; } =
+        ["subjects", "aliases", "batches", "records", "batch_phases", "record_keys", "mending_keys", "obligations"];
+
+    public void Apply(in Fact fact)
+    {
+        foreach (var projection in _all) projection.Apply(fact, session, _terms);
+    }
+
+    /// <summary>After a roll-back.</summary>
+    public void Forget() => _terms.Forget();
+}

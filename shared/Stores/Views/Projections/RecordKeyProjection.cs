@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using EntCredit.Domain.Intake;
+using EntCredit.Domain.Records;
+using EntCredit.Stores.Ledger.Sqlite;
+
+namespace EntCredit.Stores.Views.Projections;
+
+/// <summary>
+/// The keys by which a row finds its record, as 16 bytes of a hash: narrow, since this is the index that grows at random. A withdrawn record keeps
+/// its key, so that the same row again is known for what it is; a refused row's mending keys go when it is mended or taken back.
+/// </summary>
+internal sealed class RecordKeyProjection : IProjection
+{
+    public const string Tables = """
+        CREATE TABLE record_keys (
+            key BLOB NOT NULL,
+            stream INTEGER NOT NULL,
+            PRIMARY KEY (key, stream)) WITHOUT ROWID;
+        CREATE TABLE mending_keys (
+            key BLOB NOT NULL,
+            stream INTEGER NOT NULL,
+            PRIMARY KEY (key, stream)) WITHOUT ROWID;
+        CREATE INDEX mending_keys_of_record ON mending_keys (stream);
+        """;
+
+    public void Apply(in Fact fact, SqliteSession session, Terms terms)
+    {
+        switch (fact.Event)
+        {
+            case RecordEvent.Refused e:
+                foreach (var key in RecordKeys.Mending(e.Origin.Provider, e.Content)) AddMending(session, key, fact.Stream);
+                break;
+            case RecordEvent.Collected e:
+                if (e.MendedBy is not null) RemoveMending(session, fact.Stream);
+                Add(session, e.Origin.Provider, e.Content, e.Digest, fact.Stream);
+                break;
+            case RecordEvent.Corrected e:
+                Add(session, e.By, e.Content, e.Digest, fact.Stream);
+                break;
+            case RecordEvent.Withdrawn:
+                RemoveMending(session, fact.Stream);
+                break;
+        }
+    }
+
+    /// <summary>A key as the tables keep it.</summary>
+    public static byte[] Narrow(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key))[..16];
+
+    private static void Add(SqliteSession session, string provider, RecordContent content, string digest, long stream) =>
+        session.Prepare("INSERT INTO record_keys (key, stream) VALUES (?, ?) ON CONFLICT DO NOTHING")
+            .Bind(Narrow(RecordKeys.Identity(provider, content) ?? RecordKeys.SameContent(provider, content, digest)))
+            .Bind(stream)
+            .Run();
+
+    private static void AddMending(SqliteSession session, string key, long stream) =>
+        session.Prepare("INSERT INTO mending_keys (key, stream) VALUES (?, ?) ON CONFLICT DO NOTHING").Bind(Narrow(key)).Bind(stream).Run();
+
+    private static void RemoveMending(SqliteSession session, long stream) =>
+        session.Prepare("DELETE FROM mending_keys WHERE stream = ?").Bind(stream).Run();
+}

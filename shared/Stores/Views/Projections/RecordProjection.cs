@@ -1,0 +1,123 @@
+using EntCredit.Domain.Records;
+using EntCredit.Stores.Ledger.Sqlite;
+
+namespace EntCredit.Stores.Views.Projections;
+
+/// <summary>One narrow row for each record: where it stands, whose it is, and which event holds the content in force.</summary>
+internal sealed class RecordProjection : IProjection
+{
+    public const string Tables = """
+        CREATE TABLE records (
+            stream INTEGER PRIMARY KEY,
+            phase INTEGER NOT NULL,
+            standing INTEGER NOT NULL,
+            subject INTEGER,
+            provider INTEGER NOT NULL,
+            jurisdiction INTEGER NOT NULL,
+            item INTEGER NOT NULL,
+            batch INTEGER NOT NULL,
+            line INTEGER NOT NULL,
+            content INTEGER NOT NULL,
+            collected_at INTEGER,
+            published_at INTEGER,
+            corrected_at INTEGER,
+            corrected_by INTEGER);
+        CREATE INDEX records_of_subject ON records (subject) WHERE subject IS NOT NULL;
+        CREATE INDEX records_of_batch ON records (batch, line, stream);
+        CREATE INDEX records_publishable ON records (batch) WHERE phase = 4;
+        CREATE TABLE batch_phases (
+            batch INTEGER NOT NULL,
+            phase INTEGER NOT NULL,
+            records INTEGER NOT NULL,
+            PRIMARY KEY (batch, phase)) WITHOUT ROWID;
+        """;
+
+    private const string Add = """
+        INSERT INTO records (stream, phase, standing, subject, provider, jurisdiction, item, batch, line, content, collected_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
+    private const string Count = """
+        INSERT INTO batch_phases (batch, phase, records) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records
+        """;
+
+    public void Apply(in Fact fact, SqliteSession session, Terms terms)
+    {
+        if (fact.Event is not RecordEvent happened) return;
+        var row = session.Prepare("SELECT phase, standing, batch FROM records WHERE stream = ?").Bind(fact.Stream)
+            .First(row => (Phase: row.Number(0), Standing: (RecordStanding)row.Number(1), Batch: row.Number(2)));
+        var standing = RecordStandings.Evolve(row?.Standing ?? RecordStanding.None, happened);
+        var phase = (long)RecordStandings.Phase(standing);
+        var batch = row?.Batch;
+        if (row is null)
+        {
+            batch = Begin(fact, standing, phase, session, terms);
+        }
+        else
+        {
+            Change(fact, happened, row.Value.Standing, session, terms);
+            if (standing != row.Value.Standing)
+                session.Prepare("UPDATE records SET phase = ?, standing = ? WHERE stream = ?").Bind(phase).Bind((long)standing).Bind(fact.Stream).Run();
+        }
+
+        if (row?.Phase == phase) return;
+        session.Prepare(Count).Bind(batch).Bind(phase).Bind(1).Run();
+        if (row is { } before) session.Prepare(Count).Bind(batch).Bind(before.Phase).Bind(-1).Run();
+    }
+
+    private static long Begin(in Fact fact, RecordStanding standing, long phase, SqliteSession session, Terms terms)
+    {
+        var (origin, subject, collectedAt) = fact.Event switch
+        {
+            RecordEvent.Collected e => (e.Origin, e.Subject, e.At.UtcTicks),
+            RecordEvent.Refused e => (e.Origin, null, (long?)null),
+            _ => throw new InvalidOperationException($"The life of record {fact.StreamName} begins with {fact.Event.GetType().Name}."),
+        };
+        var batch = terms.Of(BatchProjection.IdOf(origin.Batch));
+        session.Prepare(Add)
+            .Bind(fact.Stream)
+            .Bind(phase)
+            .Bind((long)standing)
+            .Bind(subject is null ? null : SubjectProjection.NumberOf(session, subject))
+            .Bind(terms.Of(origin.Provider))
+            .Bind(terms.Of(origin.Jurisdiction))
+            .Bind(terms.Of(origin.Item))
+            .Bind(batch)
+            .Bind(origin.Line)
+            .Bind(fact.Position)
+            .Bind(collectedAt)
+            .Run();
+        return batch;
+    }
+
+    private static void Change(in Fact fact, RecordEvent happened, RecordStanding before, SqliteSession session, Terms terms)
+    {
+        switch (happened)
+        {
+            case RecordEvent.Refused:
+                session.Prepare("UPDATE records SET content = ? WHERE stream = ?").Bind(fact.Position).Bind(fact.Stream).Run();
+                break;
+            case RecordEvent.Collected e:
+                session.Prepare("UPDATE records SET content = ?, subject = ?, collected_at = ? WHERE stream = ?")
+                    .Bind(fact.Position)
+                    .Bind(SubjectProjection.NumberOf(session, e.Subject))
+                    .Bind(e.At.UtcTicks)
+                    .Bind(fact.Stream)
+                    .Run();
+                break;
+            case RecordEvent.Published e:
+                session.Prepare("UPDATE records SET published_at = ? WHERE stream = ?").Bind(e.At.UtcTicks).Bind(fact.Stream).Run();
+                break;
+            case RecordEvent.Corrected e:
+                // The public is told of a correction only where it saw what was before.
+                var seen = before.HasFlag(RecordStanding.Published);
+                session.Prepare("UPDATE records SET content = ?, corrected_at = ?, corrected_by = ? WHERE stream = ?")
+                    .Bind(fact.Position)
+                    .Bind(seen ? e.At.UtcTicks : null)
+                    .Bind(seen ? terms.Of(e.By) : null)
+                    .Bind(fact.Stream)
+                    .Run();
+                break;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using EntCredit.Domain.Records;
+
+namespace EntCredit.Stores.Views.Projections;
+
+/// <summary>What of a record's fold decides its phase, kept in its row so that a further event needs no reading of the stream.</summary>
+[Flags]
+internal enum RecordStanding
+{
+    None = 0,
+    Refused = 1,
+    Reviewed = 2,
+    SubjectRegistered = 4,
+    CollectedOnly = 8,
+    Published = 16,
+    Withdrawn = 32,
+}
+
+/// <summary>The same fold as <see cref="Record"/>'s; a test holds the two together on every history that the decider gives.</summary>
+internal static class RecordStandings
+{
+    public static RecordStanding Evolve(RecordStanding standing, RecordEvent happened) => happened switch
+    {
+        RecordEvent.Refused => standing | RecordStanding.Refused,
+        RecordEvent.Collected e => (standing & (RecordStanding.Published | RecordStanding.Withdrawn))
+            | (e.Reviewed ? RecordStanding.Reviewed : RecordStanding.None)
+            | (e.SubjectRegistered ? RecordStanding.SubjectRegistered : RecordStanding.None)
+            | (e.Publicity == Publicity.CollectedOnly ? RecordStanding.CollectedOnly : RecordStanding.None),
+        RecordEvent.SecrecyReviewed => standing | RecordStanding.Reviewed,
+        RecordEvent.Joined => standing | RecordStanding.SubjectRegistered,
+        RecordEvent.Published => standing | RecordStanding.Published,
+        RecordEvent.Withdrawn => standing | RecordStanding.Withdrawn,
+        _ => standing,
+    };
+
+    public static RecordPhase Phase(RecordStanding standing) => standing switch
+    {
+        _ when standing.HasFlag(RecordStanding.Withdrawn) => RecordPhase.Withdrawn,
+        _ when standing.HasFlag(RecordStanding.Refused) => RecordPhase.AwaitingCorrection,
+        _ when standing.HasFlag(RecordStanding.Published) => RecordPhase.Published,
+        _ when standing.HasFlag(RecordStanding.CollectedOnly) => RecordPhase.CollectedOnly,
+        _ when !standing.HasFlag(RecordStanding.Reviewed) => RecordPhase.HeldForReview,
+        _ when !standing.HasFlag(RecordStanding.SubjectRegistered) => RecordPhase.Parked,
+        _ => RecordPhase.Collected,
+    };
+}

@@ -1,0 +1,87 @@
+using EntCredit.Domain.Batches;
+using EntCredit.Domain.Records;
+using EntCredit.Domain.Subjects;
+using EntCredit.Stores.Ledger.Sqlite;
+using EntCredit.Stores.Views.Projections;
+
+namespace EntCredit.Stores.Views.Sqlite;
+
+/// <summary>The intake's questions, answered by the SQLite ledger's projections.</summary>
+public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
+{
+    private const string Subject = """
+        SELECT s.name, s.registered_name IS NOT NULL FROM aliases a JOIN subjects s ON s.id = a.subject WHERE a.value = ? AND a.kind = ?
+        """;
+
+    // Of several refused rows that share a key the first is found, until it is mended.
+    private const string Record = """
+        SELECT s.name FROM record_keys k JOIN streams s ON s.id = k.stream WHERE k.key = ? ORDER BY k.stream LIMIT 1
+        """;
+
+    private const string RefusedRecord = """
+        SELECT s.name FROM mending_keys k JOIN streams s ON s.id = k.stream WHERE k.key = ? ORDER BY k.stream LIMIT 1
+        """;
+
+    private const string Batch = """
+        SELECT t.text FROM batches b JOIN terms t ON t.id = b.batch JOIN terms d ON d.id = b.department JOIN terms i ON i.id = b.item
+        WHERE b.content = ? AND d.text = ? AND i.text = ? AND t.text <> ? AND b.phase <> ? ORDER BY b.read_position LIMIT 1
+        """;
+
+    private const string Parked = """
+        SELECT s.name FROM subjects w JOIN records r ON r.subject = w.id JOIN streams s ON s.id = r.stream
+        WHERE w.name = ? AND r.phase = ? ORDER BY r.stream
+        """;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<(AliasKind Kind, string Value), KnownSubject>> SubjectsAsync(
+        IReadOnlyCollection<(AliasKind Kind, string Value)> aliases, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyDictionary<(AliasKind, string), KnownSubject>>(
+            session =>
+            {
+                var found = new Dictionary<(AliasKind, string), KnownSubject>(aliases.Count);
+                foreach (var (kind, value) in aliases)
+                {
+                    var known = session.Prepare(Subject).Bind(value).Bind((long)kind).First(row => (Id: row.Text(0), Registered: row.Number(1) == 1));
+                    if (known is { } subject) found[(kind, value)] = new KnownSubject(subject.Id, subject.Registered);
+                }
+
+                return found;
+            },
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> RecordsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyDictionary<string, string>>(
+            session =>
+            {
+                var found = new Dictionary<string, string>(StringComparer.Ordinal);
+                foreach (var key in keys)
+                {
+                    var narrow = RecordKeyProjection.Narrow(key);
+                    if ((session.Prepare(Record).Bind(narrow).FirstText() ?? session.Prepare(RefusedRecord).Bind(narrow).FirstText()) is { } record)
+                        found[key] = record;
+                }
+
+                return found;
+            },
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task<string?> BatchWithContentAsync(
+        string department, string item, string contentSha256, string askingBatch, CancellationToken cancellation) =>
+        reads.ReadAsync(
+            session => session.Prepare(Batch)
+                .Bind(contentSha256)
+                .Bind(department)
+                .Bind(item)
+                .Bind(BatchProjection.IdOf(askingBatch))
+                .Bind((long)BatchPhase.Refused)
+                .FirstText(),
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ParkedRecordsAsync(IReadOnlyCollection<string> subjects, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<string>>(
+            session => [.. subjects.SelectMany(subject => session.Prepare(Parked).Bind(subject).Bind((long)RecordPhase.Parked).All(row => row.Text(0)))],
+            cancellation);
+}

@@ -1,0 +1,63 @@
+using EntCredit.Domain.Events;
+using EntCredit.Domain.Intake;
+using EntCredit.Domain.Records;
+using EntCredit.Domain.Subjects;
+using EntCredit.Stores.Ledger.Sqlite;
+
+namespace EntCredit.Stores.Views.Sqlite;
+
+/// <summary>What the public sees, by the SQLite ledger's projections; each record's content is read from the event that holds it.</summary>
+public sealed class SqlitePublicView(ReadSessions reads) : IPublicView
+{
+    private const string Subject = """
+        SELECT s.id, s.name, s.registered_name FROM aliases a JOIN subjects s ON s.id = a.subject
+        WHERE a.value = ? AND s.registered_name IS NOT NULL ORDER BY a.kind LIMIT 1
+        """;
+
+    private const string Alias = "SELECT value FROM aliases WHERE subject = ? AND kind = ? ORDER BY position DESC LIMIT 1";
+
+    private const string Records = """
+        SELECT s.name, p.text, e.canonical, r.collected_at, r.published_at, r.corrected_at, c.text
+        FROM records r JOIN streams s ON s.id = r.stream JOIN terms p ON p.id = r.provider JOIN events e ON e.position = r.content
+        LEFT JOIN terms c ON c.id = r.corrected_by
+        WHERE r.subject = ? AND r.phase = ? ORDER BY r.stream DESC
+        """;
+
+    /// <inheritdoc/>
+    public Task<PublicEnterprise?> FindAsync(string number, CancellationToken cancellation) =>
+        reads.ReadAsync(session => Find(session, number), cancellation);
+
+    private static PublicEnterprise? Find(SqliteSession session, string number)
+    {
+        var found = session.Prepare(Subject).Bind(number).First(row => (Key: row.Number(0), Id: row.Text(1), Name: row.Text(2)));
+        if (found is not { } subject) return null;
+        var records = session.Prepare(Records).Bind(subject.Key).Bind((long)RecordPhase.Published).All(Read)
+            .Where(record => record.Content.Status == ContentStatus.Valid)
+            .OrderByDescending(record => record.Content.GeneratedOn);
+        return new PublicEnterprise(
+            subject.Id,
+            subject.Name,
+            AliasOf(session, subject.Key, AliasKind.CreditCode),
+            AliasOf(session, subject.Key, AliasKind.RegistrationNumber),
+            [.. records]);
+    }
+
+    private static string? AliasOf(SqliteSession session, long subject, AliasKind kind) =>
+        session.Prepare(Alias).Bind(subject).Bind((long)kind).FirstText();
+
+    private static PublicRecord Read(Statement row) => new(
+        row.Text(0),
+        row.Text(1),
+        ContentOf(Ledger.EventCodec.Decode(row.Bytes(2))),
+        Instants.Of(row.Number(3)),
+        Instants.Of(row.Number(4)),
+        Instants.Of(row.NumberOrNull(5)),
+        row.TextOrNull(6));
+
+    private static RecordContent ContentOf(DomainEvent happened) => happened switch
+    {
+        RecordEvent.Collected e => e.Content,
+        RecordEvent.Corrected e => e.Content,
+        _ => throw new InvalidOperationException($"A published record's content lies in no {happened.GetType().Name}."),
+    };
+}

@@ -1,0 +1,57 @@
+using EntCredit.Domain.Records;
+using EntCredit.Stores.Ledger.Sqlite;
+using EntCredit.Stores.Views.Projections;
+
+namespace EntCredit.Stores.Views.Sqlite;
+
+/// <summary>The records of a batch, by the SQLite ledger's projections.</summary>
+public sealed class SqliteRecordBook(ReadSessions reads) : IRecordBook
+{
+    private const string OfBatch = """
+        SELECT s.name, r.phase, w.name, r.collected_at, r.published_at
+        FROM terms t JOIN records r ON r.batch = t.id JOIN streams s ON s.id = r.stream LEFT JOIN subjects w ON w.id = r.subject
+        WHERE t.text = ? AND (r.line, r.stream) > (?, ?) ORDER BY r.line, r.stream LIMIT ?
+        """;
+
+    private const string PlaceOf = "SELECT r.line, r.stream FROM streams s JOIN records r ON r.stream = s.id WHERE s.name = ?";
+
+    private const string CountByPhase = """
+        SELECT p.phase, p.records FROM terms t JOIN batch_phases p ON p.batch = t.id WHERE t.text = ? AND p.records > 0
+        """;
+
+    // A record that an app posted belongs to no batch of its own: nothing of it is unfinished.
+    private const string Publishable = """
+        SELECT s.name FROM batch_phases p JOIN records r ON r.batch = p.batch AND r.phase = 4 JOIN streams s ON s.id = r.stream
+        WHERE p.phase = 4 AND p.records > 0 AND NOT EXISTS (SELECT 1 FROM batches b WHERE b.batch = p.batch AND b.phase IN (1, 2))
+        LIMIT ?
+        """;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordRow>> OfBatchAsync(string batch, string? after, int limit, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<RecordRow>>(
+            session =>
+            {
+                var place = after is null ? null : session.Prepare(PlaceOf).Bind(after).First(row => (Line: row.Number(0), Stream: row.Number(1)));
+                return session.Prepare(OfBatch)
+                    .Bind(BatchProjection.IdOf(batch))
+                    .Bind(place?.Line ?? -1)
+                    .Bind(place?.Stream ?? 0)
+                    .Bind(limit)
+                    .All(row => new RecordRow(
+                        row.Text(0), (RecordPhase)row.Number(1), row.TextOrNull(2), Instants.Of(row.NumberOrNull(3)), Instants.Of(row.NumberOrNull(4))));
+            },
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<RecordPhase, int>> CountByPhaseAsync(string batch, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyDictionary<RecordPhase, int>>(
+            session => session.Prepare(CountByPhase)
+                .Bind(BatchProjection.IdOf(batch))
+                .All(row => KeyValuePair.Create((RecordPhase)row.Number(0), (int)row.Number(1)))
+                .ToDictionary(),
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> PublishableAsync(int limit, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<string>>(session => session.Prepare(Publishable).Bind(limit).All(row => row.Text(0)), cancellation);
+}
