@@ -14,6 +14,9 @@ public static class IdentifierText
         var folded = FoldWidth(text);
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
         if (bracket > 0 && folded.TrimEnd().EndsWith(')')) folded = folded[..bracket];
+        // "统一社会信用代码：91…".
+        var colon = folded.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && !folded.AsSpan(0, colon).ContainsAnyInRange('0', '9')) folded = folded[(colon + 1)..];
         var builder = new StringBuilder(folded.Length);
         foreach (var c in folded)
             if (!char.IsWhiteSpace(c) && c is not ('-' or '\u200B' or '\uFEFF' or '\u00AD'))
