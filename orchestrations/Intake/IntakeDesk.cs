@@ -1,4 +1,5 @@
 using EntCredit.Domain.Batches;
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.Errors;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Jurisdictions;
@@ -12,7 +13,8 @@ using EntCredit.Stores.Views;
 namespace EntCredit.Orchestrations.Intake;
 
 /// <summary>Where rows are taken one after the other: finds whom and what a row speaks of, asks the decider, and keeps the answers.</summary>
-public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordRules rules, LedgerKnowledge known)
+public sealed class IntakeDesk(
+    string batch, BatchEvent.Arrived arrival, DepartmentLevel providerLevel, RecordRules rules, LedgerKnowledge known)
 {
     private const string Register = "register";
 
@@ -37,7 +39,7 @@ public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordR
     public void Take(SourceRow row, RowReading reading)
     {
         var findings = reading.Findings.ToList();
-        if (rules.Profile.PublicationOf(reading.Content.Item, null, reading.Content.Procedure).Outcome == PublicationOutcome.NotCollected)
+        if (rules.Profile.PublicationOf(reading.Content.Item, null, reading.Content.Procedure).Exposure == Exposure.NotCollected)
             findings.Add(FindingOf(row, reading.Content.Item, BatchErrors.NotCollected));
         if (reading.Content.Mends is { } named && !AwaitsMending(named))
             findings.Add(FindingOf(row, named, BatchErrors.NothingToMend, Severity.Warning));
@@ -75,7 +77,7 @@ public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordR
         var registered = content.Item == Register || known.Subject(subject).Name is not null;
         var before = known.Record(id);
         var decision = RecordDecider.Decide(
-            new RecordCommand.Take(arrival.At, origin, subject, registered, content, digest, arrival.ReviewDeclared), before, rules);
+            new RecordCommand.Take(arrival.At, origin, subject, registered, content, digest, arrival.ReviewDeclared, providerLevel), before, rules);
         if (decision.Error is { } error)
         {
             findings.Add(FindingOf(row, content.DocumentNumber ?? string.Empty, error));
