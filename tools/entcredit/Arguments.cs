@@ -59,8 +59,7 @@ internal static class Arguments
     /// <summary>Reads a day; null, and an error on the token, where it is none that a period may touch.</summary>
     public static DateOnly? ParseDay(ArgumentResult token, string text, string name)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day >= Deadlines.Earliest && day <= Deadlines.Latest)
+        if (DayIn(text) is { } day)
         {
             return day;
         }
@@ -68,4 +67,13 @@ internal static class Arguments
         token.AddError($"{name} 为 {text}，应为 {Deadlines.Earliest:yyyy-MM-dd} 至 {Deadlines.Latest:yyyy-MM-dd} 之间存在的日期，写作 2020-01-17");
         return null;
     }
+
+    /// <summary>The day given for an option; null where there is none, or none that can be used (which is already an error).</summary>
+    public static DateOnly? DayIn(OptionResult? option) => option?.Tokens is [var token] ? DayIn(token.Value) : null;
+
+    private static DateOnly? DayIn(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day >= Deadlines.Earliest && day <= Deadlines.Latest
+            ? day
+            : null;
 }

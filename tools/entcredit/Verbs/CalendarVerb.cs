@@ -55,7 +55,7 @@ internal static class CalendarVerb
 
     private static void RequireOrder(CommandResult verb)
     {
-        if (verb.GetValue(From) > verb.GetValue(To))
+        if (Arguments.DayIn(verb.GetResult(From)) > Arguments.DayIn(verb.GetResult(To)))
         {
             verb.AddError("--to 不得早于 --from");
         }
