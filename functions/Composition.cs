@@ -54,8 +54,8 @@ public static class Composition
     public static Task PrepareEntCreditAsync(this IHost host) => host.Services.GetRequiredService<BlobAreas>().EnsureAsync(CancellationToken.None);
 
     private static DepartmentRegister DepartmentsOf(IConfiguration configuration) => configuration["EntCredit:Departments"] is { Length: > 0 } path
-        ? DepartmentRegister.Parse(path, File.ReadAllText(path))
-        : DepartmentRegister.Development;
+        ? DepartmentRegister.Parse(path, File.ReadAllText(path), JurisdictionProfiles.Default)
+        : DepartmentRegister.Default;
 
     private static BlobServiceClient BlobsOf(IConfiguration configuration)
     {
