@@ -1,4 +1,3 @@
-using System.Globalization;
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Compliance;
 using EntCredit.Domain.Departments;
@@ -31,7 +30,7 @@ public sealed class ComplianceTimer(
 
         var tally = new ComplianceTally(from, through, now);
         await foreach (var duty in obligations.LivingInAsync(LegalZone.StartOf(from), tally.AsOf, cancellation)) tally.Add(duty);
-        var period = from.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var period = ReportPeriods.NameOf(from);
         var report = tally.Report(departments);
         await reports.WriteAsync(period, report, cancellation);
         logger.LogInformation("Compliance report {Period}: {Owed} owed by {Departments} departments, past due: {PastDue}",
