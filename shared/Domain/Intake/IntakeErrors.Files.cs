@@ -112,4 +112,10 @@ public static partial class IntakeErrors
         "EC3018", "A quote is never closed",
         "第{0}行起有引号没有配对，其后的内容无法分行",
         "请核对该行的英文双引号后重新上传");
+
+    /// <summary>Several sheets hold rows.</summary>
+    public static ErrorDefinition SeveralSheets { get; } = new(
+        "EC3019", "Several sheets hold rows",
+        "工作簿中有多个含数据的工作表（{0}），无法确定上传哪一个",
+        "请合并到一个工作表，或拆成几个文件上传");
 }
