@@ -83,7 +83,7 @@ public sealed class BatchFunctions(
             try
             {
                 await ledger.AppendAsync(
-                    [new Append(stream.Stream, stream.Partition!, stream.Version, [new BatchEvent.ReviewDeclared(legal.GetUtcNow(), caller.Id)])],
+                    [new Append(stream.Stream, stream.Partition!, stream.Version, [new BatchEvent.ReviewDone(legal.GetUtcNow(), caller.Id)])],
                     cancellation);
             }
             catch (LedgerConflictException)

@@ -92,16 +92,18 @@ public sealed class IntakeDesk(
         else if (decision.Events.Count > 0 && known.Record(id).Phase == RecordPhase.Collected)
             cohortsToWake.Add(before.Cohort!);
 
+        if (before.Origin is { } first && first.Batch == batch && before.Phase != RecordPhase.AwaitingCorrection)
+            findings.Add(FindingOf(row, string.Empty, RepetitionIn(decision.Events), Severity.Warning, first.Line));
         if (findings.Count > 0) answers.Add(new RowAnswer(row.Line, id, false, null, null, findings));
         return new BatchCounts
         {
-            Accepted = 1,
+            Accepted = decision.Events.Count == 0 ? 0 : 1,
             Duplicates = decision.Events.Count == 0 ? 1 : 0,
             Corrections = decision.Events.OfType<RecordEvent.Corrected>().Count(),
             Mended = decision.Events.OfType<RecordEvent.Collected>().Count(collected => collected.MendedBy is not null),
             Withdrawn = decision.Events.OfType<RecordEvent.Withdrawn>().Count(),
-            Parked = registered ? 0 : 1,
-            Warned = findings.Count > 0 ? 1 : 0,
+            Parked = registered || decision.Events.Count == 0 ? 0 : 1,
+            Warned = findings.Count > 0 && decision.Events.Count > 0 ? 1 : 0,
         };
     }
 
@@ -149,6 +151,9 @@ public sealed class IntakeDesk(
         records.Add(record);
     }
 
-    private static Finding FindingOf(SourceRow row, string value, ErrorDefinition error, Severity severity = Severity.Error) =>
-        new(row.Line, string.Empty, value, error.Code, severity, error.Describe(value), error.Mend);
+    private static ErrorDefinition RepetitionIn(IReadOnlyList<RecordEvent> events) =>
+        events.Count == 0 ? IntakeErrors.DuplicateInFile : IntakeErrors.ConflictInFile;
+
+    private static Finding FindingOf(SourceRow row, string value, ErrorDefinition error, Severity severity = Severity.Error, object? particular = null) =>
+        new(row.Line, string.Empty, value, error.Code, severity, error.Describe(particular ?? value), error.Mend);
 }

@@ -51,7 +51,7 @@ public sealed record Batch
         BatchEvent.Refused e => state with { Refusal = e },
         BatchEvent.SegmentTaken e => state with { Taken = state.Taken.Add(e.Segment), Counts = state.Counts + e.Counts },
         BatchEvent.Receipted e => state with { Receipt = e.Receipt, Counts = e.Counts, ReceiptedAt = e.At },
-        BatchEvent.ReviewDeclared e => state with { ReviewedBy = e.By },
+        BatchEvent.ReviewDone e => state with { ReviewedBy = e.By },
         _ => state,
     };
 

@@ -48,6 +48,6 @@ public abstract record BatchEvent(DateTimeOffset At) : DomainEvent(At)
     public sealed record Receipted(DateTimeOffset At, string Receipt, BatchCounts Counts) : BatchEvent(At);
 
     /// <summary>The provider declared the secrecy review of the whole upload done.</summary>
-    [EventName("batch.review-declared")]
-    public sealed record ReviewDeclared(DateTimeOffset At, string By) : BatchEvent(At);
+    [EventName("batch.review-done")]
+    public sealed record ReviewDone(DateTimeOffset At, string By) : BatchEvent(At);
 }
