@@ -1,8 +1,10 @@
 using EntCredit.LocalRuntime.Clocks;
 using EntCredit.LocalRuntime.Worker.Hosting;
 using EntCredit.LocalRuntime.Worker.Http;
+using EntCredit.LocalRuntime.Worker.Invocation;
 using EntCredit.LocalRuntime.Worker.Middleware;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics;
@@ -14,6 +16,9 @@ namespace EntCredit.LocalRuntime.Worker.Builder;
 /// <summary>Builds the host: settings, services, logging, and the pipeline around functions.</summary>
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
+    // The limit of the Functions host itself.
+    private const long LargestBody = 100 * 1024 * 1024;
+
     private readonly WebApplicationBuilder _web;
     private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
     private readonly ApplicationFiles _files;
@@ -32,7 +37,9 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         );
         _files = ApplicationFiles.AddTo(_web.Configuration);
         LocalLogging.AddTo(_web.Logging, _web.Configuration, _files);
+        Services.AddRouting();
         Services.AddClocks();
+        _web.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
     }
 
     /// <inheritdoc />
@@ -63,7 +70,10 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         if (_built)
             throw new InvalidOperationException("The application has already been built.");
         _built = true;
-        return LocalHost.Build(_web, _files, _middleware, _integratesAspNetCore);
+        Services.AddSingleton(new FunctionPipeline(_middleware));
+        Services.AddSingleton(new HttpIntegration(_integratesAspNetCore));
+        Services.AddLocalHost(_files);
+        return new LocalHost(_web.Build());
     }
 
     /// <inheritdoc />

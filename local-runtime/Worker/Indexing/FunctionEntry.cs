@@ -14,6 +14,9 @@ internal sealed record FunctionEntry(
 {
     public string Name => Definition.Name;
 
+    /// <summary>Whether it is an activity without input: the model lets the context stand in the input's place.</summary>
+    public bool TakesNoInput => TriggerParameter.ParameterType == typeof(FunctionContext);
+
     /// <summary>The result of the task that the method returns, or null where it returns none or a task without a result.</summary>
     public PropertyInfo? TaskResult { get; } =
         Method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Task<>)
