@@ -28,7 +28,7 @@ internal static class RegimeReader
             o.OptionalObject("advisory", c => parts.Clock(c, ClockKind.Publication.RuleId())));
         bool monthly = regime.Mode == ProvisionMode.Monthly;
         if (monthly && regime.Load is null)
-            o.RefuseAt("load", SettingsErrors.Missing, "load", "对象（按月提供时须有每月加载日）");
+            o.RefuseAt("load", ProfileErrors.NeededHere, "按月提供（monthly）", "load", "对象");
         if (monthly && !clocks.ContainsKey(ClockKind.MonthlyProvision))
             o.Refuse(ProfileErrors.ClockNeeded, "按月提供（monthly）", "monthlyProvision");
         if (!monthly && regime.Load is not null)

@@ -39,6 +39,9 @@ public sealed class SettingsObject
     /// <summary>Where this object lies, as a JSON path.</summary>
     public string Path { get; }
 
+    /// <summary>How many errors were found so far in the file or set of files: a check that needs sound members asks before and after.</summary>
+    public int ErrorCount => _errors.Count;
+
     /// <summary>A text that is not blank.</summary>
     public string Text(string name) => OptionalText(name) ?? Lacking(name, "文字", "");
 
