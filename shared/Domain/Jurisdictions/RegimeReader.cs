@@ -50,9 +50,9 @@ internal static class RegimeReader
         if (rule.DueOn is null && !clocks.ContainsKey(ClockKind.BacklogCompletion))
             o.Refuse(ProfileErrors.ClockNeeded, "没有截止日（dueOn）的存量规则", "backlogCompletion");
         if (rule.DueOn < parts.HoldsFrom)
-            o.RefuseAt("dueOn", SettingsErrors.WrongOrder, ProfileParts.Iso(rule.DueOn.Value), ProfileParts.Iso(parts.HoldsFrom));
+            o.RefuseAt("dueOn", SettingsErrors.WrongOrder, ProfileParts.Iso(rule.DueOn), ProfileParts.Iso(parts.HoldsFrom));
         if (rule.ArisenFrom >= parts.HoldsFrom)
-            o.RefuseAt("arisenFrom", ProfileErrors.NotBefore, ProfileParts.Iso(rule.ArisenFrom.Value), ProfileParts.Iso(parts.HoldsFrom));
+            o.RefuseAt("arisenFrom", ProfileErrors.NotBefore, ProfileParts.Iso(rule.ArisenFrom), ProfileParts.Iso(parts.HoldsFrom));
         return rule;
     }
 

@@ -141,7 +141,7 @@ public sealed class SettingsObject
             else
                 choices.Add(choice);
         }
-        return choices;
+        return choices.AsReadOnly();
     }
 
     /// <summary>Texts of a form, each at most once.</summary>
@@ -163,7 +163,7 @@ public sealed class SettingsObject
             else
                 texts.Add(text);
         }
-        return texts;
+        return texts.AsReadOnly();
     }
 
     /// <summary>An object that must be there.</summary>

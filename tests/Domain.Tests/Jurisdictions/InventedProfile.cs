@@ -34,7 +34,8 @@ internal static class InventedProfile
               "term": { "unit": "calendarDays", "count": 30, "roll": "next" },
               "startsFrom": "收到登记信息",
               "debtor": "approver",
-              "source": { "article": "第九条", "quote": "三十日内实地检查" }
+              "source": { "article": "第九条", "quote": "三十日内实地检查" },
+              "also": [ { "article": "第十条", "quote": "三十日内" } ]
             },
             "sanctionReceipt": null,
             "sanctionFeedback": null,
@@ -54,8 +55,8 @@ internal static class InventedProfile
               "source": { "article": "第四条", "quote": "适用一般程序的予以公示" } },
             { "exposure": "collectedOnly", "name": "其他", "source": { "inferred": true } }
           ],
-          "secrecyReview": { "declaration": "byDefault", "reviewer": "provider", "source": { "inferred": true } },
-          "channels": [ { "id": "portal", "name": "州门户", "modes": ["manualEntry", "batchFile"], "source": { "inferred": true } } ],
+          "secrecyReview": { "declaration": "byDefault", "requiredOf": ["central"], "reviewer": "provider", "source": { "inferred": true } },
+          "channels": [ { "id": "portal", "name": "州门户", "modes": ["manualEntry", "batchFile"], "levels": ["county"], "source": { "inferred": true } } ],
           "refusedRowCorrection": {
             "afterReceipt": { "unit": "workingDays", "count": 5 }, "notBeforeCollection": false, "reminderWorkingDaysBefore": 2
           },
@@ -76,7 +77,7 @@ internal static class InventedProfile
           "sanctions": null,
           "participants": { "roles": ["provider", "marketSupervision", "operator"], "source": { "inferred": true } },
           "digitalSignature": { "use": "required", "source": { "article": "第二十条", "quote": "应当采用数字证书" } },
-          "subjects": { "kinds": ["enterprise"], "keys": ["creditCode"], "source": { "inferred": true } },
+          "subjects": { "kinds": ["enterprise"], "byAnalogy": ["individualBusiness"], "keys": ["creditCode"], "source": { "inferred": true } },
           "displayPeriods": [
             { "items": ["penalty"], "atLeast": { "unit": "months", "count": 3 }, "atMost": { "unit": "months", "count": 36 },
               "source": { "article": "第十五条", "quote": "公示期三个月至三年" } }

@@ -16,8 +16,9 @@ public sealed partial class ProfileSchemaTests
     private static readonly JsonSchema Schema =
         JsonSchema.FromJsonAsync(RepositoryFile.Read("docs/jurisdiction-profile.schema.json")).GetAwaiter().GetResult();
 
-    /// <summary>Together they hold every member that the schema knows.</summary>
-    public static TheoryData<string> Samples => ["jieshou.json", "chongqing.json", "yunling.json"];
+    private static readonly string[] SampleNames = ["jieshou.json", "chongqing.json", "yunling.json"];
+
+    public static TheoryData<string> Samples => [.. SampleNames];
 
     public static TheoryData<string> Files => [.. SettingsFile.EmbeddedIn("Jurisdictions").Select(file => file.FileName)];
 
@@ -28,6 +29,17 @@ public sealed partial class ProfileSchemaTests
 
     [Fact]
     public void Validate_InventedProfile_FindsNothing() => Assert.Empty(Schema.Validate(InventedProfile.Json));
+
+    [Fact]
+    public void Samples_Together_HoldEveryMemberOfTheSchema()
+    {
+        HashSet<string> held = [.. SampleNames.SelectMany(file => Members(JsonNode.Parse(TextOf(file))!)).Select(member => member.Name)];
+        IEnumerable<string> known = Members(JsonNode.Parse(RepositoryFile.Read("docs/jurisdiction-profile.schema.json"))!)
+            .Where(member => member is { Name: "properties" } && member.Parent[member.Name] is JsonObject)
+            .SelectMany(member => member.Parent[member.Name]!.AsObject().Select(property => property.Key));
+
+        Assert.Empty(known.Except(held));
+    }
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -56,7 +68,7 @@ public sealed partial class ProfileSchemaTests
 
     private static void AssertAgreement(string file, Action<JsonObject, string> spoil)
     {
-        string json = file == "yunling.json" ? InventedProfile.Json : SettingsFile.Embedded("Jurisdictions/" + file);
+        string json = TextOf(file);
         List<string> paths = [.. Members(JsonNode.Parse(json)!).Select(member => $"{member.Parent.GetPath()}.{member.Name}")];
         List<string> disagreements = [];
         // One element of a list stands for the others of the same shape.
@@ -75,6 +87,9 @@ public sealed partial class ProfileSchemaTests
         Assert.True(paths.Count > 100);
         Assert.Empty(disagreements);
     }
+
+    private static string TextOf(string file) =>
+        file == "yunling.json" ? InventedProfile.Json : SettingsFile.Embedded("Jurisdictions/" + file);
 
     private static bool IsRefusedForItsForm(string file, string json)
     {

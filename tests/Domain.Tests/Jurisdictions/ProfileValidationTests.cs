@@ -91,6 +91,18 @@ public sealed class ProfileValidationTests
     }
 
     [Fact]
+    public void Load_IllegibleFirstDay_CausesNoFurtherErrors()
+    {
+        string jieshou = SettingsFile.Embedded("Jurisdictions/jieshou.json").Replace("\"2020-06-28\"", "\"28.6.2020\"", StringComparison.Ordinal);
+
+        Assert.Equal(["$.holdsFrom"], ErrorsOf(jieshou).Select(error => error.Path));
+    }
+
+    [Fact]
+    public void Load_TrailingLineBreakInAnId_IsRefused() =>
+        Assert.Equal(["EC5009"], ErrorsOf(InventedProfile.With("\"id\": \"yunling\"", "\"id\": \"yunling\\n\"")).Select(error => error.Definition.Code));
+
+    [Fact]
     public void Load_RepeatedChannelId_IsRefused()
     {
         string channel = "{ \"id\": \"portal\", \"name\": \"又一个\", \"modes\": [\"interface\"], \"source\": { \"inferred\": true } }, { \"id\": \"portal\"";

@@ -10,6 +10,8 @@ public sealed class SettingsFileTests
     [InlineData("", "EC5001")]
     [InlineData("{ // 注释\n }", "EC5001")]
     [InlineData("{\"name\": \"一\",}", "EC5001")]
+    [InlineData("{\"name\": \"\\ud800\"}", "EC5001")]
+    [InlineData("{\"\\udc00\": 1}", "EC5001")]
     [InlineData("null", "EC5003")]
     [InlineData("\"name\"", "EC5003")]
     public void Read_NoObject_IsOneError(string json, string code) =>
@@ -21,6 +23,14 @@ public sealed class SettingsFileTests
         SettingsError error = Assert.Single(Read("{\n  \"name\": 一 }"));
 
         Assert.Contains("第 2 行", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_HalfACharacter_TellsLineAndPosition()
+    {
+        SettingsError error = Assert.Single(Read("{\n  \"name\": \"\\ud800\" }"));
+
+        Assert.Contains("第 2 行第 11 字节", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
