@@ -78,6 +78,8 @@ internal static class InventedProfile
           "participants": { "roles": ["provider", "marketSupervision", "operator"], "source": { "inferred": true } },
           "digitalSignature": { "use": "required", "source": { "article": "第二十条", "quote": "应当采用数字证书" } },
           "subjects": { "kinds": ["enterprise"], "byAnalogy": ["individualBusiness"], "keys": ["creditCode"], "source": { "inferred": true } },
+          "sharing": { "purposeRecorded": false, "republicationForbidden": false, "approvalBeyond": false, "source": { "inferred": true } },
+          "accounts": { "issuedBy": "operator", "source": { "article": "第二十一条", "quote": "向平台申请账号" } },
           "displayPeriods": [
             { "items": ["penalty"], "atLeast": { "unit": "months", "count": 3 }, "atMost": { "unit": "months", "count": 36 },
               "source": { "article": "第十五条", "quote": "公示期三个月至三年" } }
