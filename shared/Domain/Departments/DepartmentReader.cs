@@ -38,7 +38,7 @@ internal static partial class DepartmentReader
         if (!ids.TryAdd(department.Id, o.Path))
             o.RefuseAt("id", SettingsErrors.NotUnique, department.Id, ids[department.Id]);
         if (department.Until < department.From)
-            o.RefuseAt("until", SettingsErrors.WrongOrder, ProfileParts.Iso(department.Until.Value), ProfileParts.Iso(department.From));
+            o.RefuseAt("until", SettingsErrors.WrongOrder, ProfileParts.Iso(department.Until), ProfileParts.Iso(department.From));
         if (profiles is not null && department.Jurisdiction.Length > 0)
             CheckJurisdiction(o, department, profiles);
         return department;
@@ -69,13 +69,13 @@ internal static partial class DepartmentReader
         if (!hashes.TryAdd(key.Hash, o.Path))
             o.RefuseAt("hash", SettingsErrors.NotUnique, key.Label, hashes[key.Hash]);
         if (key.Until < key.From)
-            o.RefuseAt("until", SettingsErrors.WrongOrder, ProfileParts.Iso(key.Until.Value), ProfileParts.Iso(key.From));
+            o.RefuseAt("until", SettingsErrors.WrongOrder, ProfileParts.Iso(key.Until), ProfileParts.Iso(key.From));
         return key;
     }
 
-    [GeneratedRegex("^[0-9]{6}$")]
+    [GeneratedRegex(@"^[0-9]{6}\z")]
     private static partial Regex Region();
 
-    [GeneratedRegex("^[0-9a-f]{64}$")]
+    [GeneratedRegex(@"^[0-9a-f]{64}\z")]
     private static partial Regex Hash();
 }

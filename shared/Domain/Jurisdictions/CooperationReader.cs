@@ -3,7 +3,7 @@ using EntCredit.Domain.Settings;
 
 namespace EntCredit.Domain.Jurisdictions;
 
-/// <summary>Reads who works together on what: participants, subjects, dual notice, sanctions, milestones, duties without a number.</summary>
+/// <summary>Reads who works together on what: participants, subjects, sharing, dual notice, sanctions, milestones, duties without a number.</summary>
 internal static class CooperationReader
 {
     public static Participation Participants(SettingsObject o, ProfileParts parts) =>
@@ -17,6 +17,15 @@ internal static class CooperationReader
         o.Choices<SubjectKind>("byAnalogy", required: false),
         o.Choices<IdentityKey>("keys"),
         o.Object("source", parts.Source));
+
+    public static SharingRule Sharing(SettingsObject o, ProfileParts parts) => new(
+        o.Flag("purposeRecorded"),
+        o.Flag("republicationForbidden"),
+        o.Flag("approvalBeyond"),
+        o.Object("source", parts.Source));
+
+    public static AccountRule Accounts(SettingsObject o, ProfileParts parts) =>
+        new(o.Choice<DepartmentRole>("issuedBy"), o.Object("source", parts.Source));
 
     public static OutsideInformation Outside(SettingsObject o, ProfileParts parts) =>
         new(o.Flag("startsAtReceipt"), o.Object("source", parts.Source));

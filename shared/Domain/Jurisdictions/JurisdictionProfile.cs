@@ -83,6 +83,12 @@ public sealed record JurisdictionProfile
     /// <summary>Whom information is collected about.</summary>
     public required CoveredSubjects Subjects { get; init; }
 
+    /// <summary>What departments may do with information of others.</summary>
+    public required SharingRule Sharing { get; init; }
+
+    /// <summary>Who gives departments their accounts, or null where the document does not say.</summary>
+    public AccountRule? Accounts { get; init; }
+
     /// <summary>How long things are displayed; empty where nothing limits it.</summary>
     public required IReadOnlyList<DisplayPeriod> DisplayPeriods { get; init; }
 

@@ -25,4 +25,13 @@ public static class ProfileErrors
     /// <summary>Profiles that are each other's parents.</summary>
     public static readonly ErrorDefinition Circle = new(
         "EC5105", "Parents in a circle", "上级“{0}”循环引用；允许：不含自身的上级链，最上为 null", "改正 parent", 500);
+
+    /// <summary>Without a last rule that covers everything, some record would have no rule; an earlier one would hide those after it.</summary>
+    public static readonly ErrorDefinition CatchAll = new(
+        "EC5106", "The catch-all rule is not the last one", "{0}；允许：末条且仅末条为不限 items、categories、procedures 的兜底规则",
+        "把唯一的兜底规则放在最后", 500);
+
+    /// <summary>A member that another setting makes necessary.</summary>
+    public static readonly ErrorDefinition NeededHere = new(
+        "EC5107", "Member needed by another setting", "{0}时缺少“{1}”；允许：{2}", "补上该项，或改变前一设置", 500);
 }

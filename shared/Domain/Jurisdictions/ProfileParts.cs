@@ -8,7 +8,8 @@ namespace EntCredit.Domain.Jurisdictions;
 /// <summary>The parts that recur all over a profile file, read with the file's own document and way of counting.</summary>
 internal sealed partial class ProfileParts(string document, Counting counting, DateOnly holdsFrom)
 {
-    public DateOnly HoldsFrom { get; } = holdsFrom;
+    /// <summary>The profile's first day, or null where the file does not say it legibly: nothing can be compared with it then.</summary>
+    public DateOnly? HoldsFrom { get; } = holdsFrom == DateOnly.MinValue ? null : holdsFrom;
 
     public Citation Source(SettingsObject o)
     {
@@ -37,7 +38,7 @@ internal sealed partial class ProfileParts(string document, Counting counting, D
         Citation source = o.Object("source", Source);
         DateOnly? until = o.OptionalDate("until");
         if (until < HoldsFrom)
-            o.RefuseAt("until", SettingsErrors.WrongOrder, Iso(until.Value), Iso(HoldsFrom));
+            o.RefuseAt("until", SettingsErrors.WrongOrder, Iso(until), Iso(HoldsFrom));
         return new Clock(
             ruleId,
             o.Object("term", Term),
@@ -56,10 +57,10 @@ internal sealed partial class ProfileParts(string document, Counting counting, D
     public static Kinds Kinds(SettingsObject o) =>
         new(o.Texts("items", false, Code(), CodeForm), o.Texts("categories", false, Code(), CodeForm));
 
-    public static string Iso(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     public const string CodeForm = "小写字母、数字和连字符，以字母开头";
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]
     public static partial Regex Code();
 }

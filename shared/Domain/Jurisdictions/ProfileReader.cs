@@ -42,6 +42,8 @@ internal static class ProfileReader
             Participants = root.Object("participants", o => CooperationReader.Participants(o, parts)),
             DigitalSignature = root.Object("digitalSignature", o => CooperationReader.Signature(o, parts)),
             Subjects = root.Object("subjects", o => CooperationReader.Subjects(o, parts)),
+            Sharing = root.Object("sharing", o => CooperationReader.Sharing(o, parts)),
+            Accounts = root.OptionalObject("accounts", o => CooperationReader.Accounts(o, parts)),
             DisplayPeriods = root.List("displayPeriods", o => PublicationReader.DisplayPeriod(o, parts), required: false),
             Milestones = root.List("milestones", o => CooperationReader.Milestone(o, parts), required: false),
             UnnumberedDuties = root.List("unnumberedDuties", o => CooperationReader.Duty(o, parts), required: false),

@@ -8,13 +8,17 @@ internal static class PublicationReader
 {
     public static IReadOnlyList<PublicationRule> Rules(SettingsObject root, ProfileParts parts)
     {
+        int before = root.ErrorCount;
         IReadOnlyList<PublicationRule> rules = root.List("publication", o => Rule(o, parts));
-        if (rules.Count > 0 && !IsGeneral(rules[^1]))
-            root.RefuseAt("publication", SettingsErrors.Missing, "publication 末条", "不限 items、categories、procedures 的兜底规则");
+        // A rule whose kinds could not be read would look like a catch-all.
+        if (root.ErrorCount > before)
+            return rules;
+        if (!IsGeneral(rules[^1]))
+            root.RefuseAt("publication", ProfileErrors.CatchAll, "末条不是兜底规则");
         for (int i = 0; i < rules.Count - 1; i++)
         {
             if (IsGeneral(rules[i]))
-                root.RefuseAt("publication", SettingsErrors.Duplicate, $"兜底规则（第 {i + 1} 条）");
+                root.RefuseAt("publication", ProfileErrors.CatchAll, $"第 {i + 1} 条已是兜底规则");
         }
         return rules;
     }

@@ -28,7 +28,7 @@ internal static class RegimeReader
             o.OptionalObject("advisory", c => parts.Clock(c, ClockKind.Publication.RuleId())));
         bool monthly = regime.Mode == ProvisionMode.Monthly;
         if (monthly && regime.Load is null)
-            o.RefuseAt("load", SettingsErrors.Missing, "load", "对象（按月提供时须有每月加载日）");
+            o.RefuseAt("load", ProfileErrors.NeededHere, "按月提供（monthly）", "load", "对象");
         if (monthly && !clocks.ContainsKey(ClockKind.MonthlyProvision))
             o.Refuse(ProfileErrors.ClockNeeded, "按月提供（monthly）", "monthlyProvision");
         if (!monthly && regime.Load is not null)
@@ -50,9 +50,9 @@ internal static class RegimeReader
         if (rule.DueOn is null && !clocks.ContainsKey(ClockKind.BacklogCompletion))
             o.Refuse(ProfileErrors.ClockNeeded, "没有截止日（dueOn）的存量规则", "backlogCompletion");
         if (rule.DueOn < parts.HoldsFrom)
-            o.RefuseAt("dueOn", SettingsErrors.WrongOrder, ProfileParts.Iso(rule.DueOn.Value), ProfileParts.Iso(parts.HoldsFrom));
+            o.RefuseAt("dueOn", SettingsErrors.WrongOrder, ProfileParts.Iso(rule.DueOn), ProfileParts.Iso(parts.HoldsFrom));
         if (rule.ArisenFrom >= parts.HoldsFrom)
-            o.RefuseAt("arisenFrom", ProfileErrors.NotBefore, ProfileParts.Iso(rule.ArisenFrom.Value), ProfileParts.Iso(parts.HoldsFrom));
+            o.RefuseAt("arisenFrom", ProfileErrors.NotBefore, ProfileParts.Iso(rule.ArisenFrom), ProfileParts.Iso(parts.HoldsFrom));
         return rule;
     }
 

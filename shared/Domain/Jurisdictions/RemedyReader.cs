@@ -13,18 +13,21 @@ internal static class RemedyReader
 
     public static SuspensionRule Suspension(SettingsObject o, ProfileParts parts)
     {
+        int before = o.ErrorCount;
         bool allowed = o.Flag("allowed");
         SuspensionRule rule = new(
             allowed,
-            o.Choices<DepartmentRole>("decidedBy", required: allowed),
+            o.Choices<DepartmentRole>("decidedBy", required: false),
             o.OptionalChoice<DepartmentRole>("carriedOutBy"),
             o.Flag("writtenNotice", false),
             o.Choice<ClockEffect>("publicationClock"),
             o.Object("source", parts.Source),
             o.OptionalObject("clockSource", parts.Source));
-        if (allowed && rule.CarriedOutBy is null)
-            o.RefuseAt("carriedOutBy", SettingsErrors.Missing, "carriedOutBy", $"以下之一：{SettingsWords.All<DepartmentRole>()}");
-        if (rule.PublicationClock == ClockEffect.Pause && rule.ClockSource is null or { Inferred: true })
+        if (allowed && o.ErrorCount == before && rule.DecidedBy.Count == 0)
+            o.RefuseAt("decidedBy", ProfileErrors.NeededHere, "允许暂停公示", "decidedBy", SettingsWords.All<DepartmentRole>());
+        if (allowed && o.ErrorCount == before && rule.CarriedOutBy is null)
+            o.RefuseAt("carriedOutBy", ProfileErrors.NeededHere, "允许暂停公示", "carriedOutBy", SettingsWords.All<DepartmentRole>());
+        if (rule.PublicationClock == ClockEffect.Pause && o.ErrorCount == before && rule.ClockSource is null or { Inferred: true })
             o.RefuseAt("clockSource", ProfileErrors.PauseUnsourced);
         return rule;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace EntCredit.Domain.Settings;
@@ -13,17 +14,13 @@ public static class SettingsFile
     public static T? Read<T>(string fileName, string json, Func<SettingsObject, T> read, List<SettingsError> errors)
         where T : class
     {
-        try
+        if (FaultOf(json) is { } fault)
         {
-            using JsonDocument document = JsonDocument.Parse(json);
-            return new SettingsObject(fileName, "$", document.RootElement, errors).ReadAs(read);
-        }
-        catch (JsonException e)
-        {
-            string message = SettingsErrors.NotJson.Describe(e.LineNumber + 1, e.BytePositionInLine + 1);
-            errors.Add(new SettingsError(fileName, "$", SettingsErrors.NotJson, message));
+            errors.Add(new SettingsError(fileName, "$", SettingsErrors.NotJson, fault));
             return null;
         }
+        using JsonDocument document = JsonDocument.Parse(json);
+        return new SettingsObject(fileName, "$", document.RootElement, errors).ReadAs(read);
     }
 
     /// <summary>Throws if anything was found.</summary>
@@ -53,5 +50,30 @@ public static class SettingsFile
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => (name[prefix.Length..], Embedded($"{folder}/{name[prefix.Length..]}")));
+    }
+
+    /// <summary>What is wrong with the text as JSON, or null. The parser itself passes over half characters such as \ud800.</summary>
+    private static string? FaultOf(string json)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(json);
+        Utf8JsonReader reader = new(bytes);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+                    _ = reader.GetString();
+            }
+            return null;
+        }
+        catch (JsonException e)
+        {
+            return SettingsErrors.NotJson.Describe(e.LineNumber + 1, e.BytePositionInLine + 1);
+        }
+        catch (InvalidOperationException)
+        {
+            ReadOnlySpan<byte> before = bytes.AsSpan(0, (int)reader.TokenStartIndex);
+            return SettingsErrors.NotJson.Describe(before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+        }
     }
 }

@@ -39,6 +39,9 @@ public sealed class SettingsObject
     /// <summary>Where this object lies, as a JSON path.</summary>
     public string Path { get; }
 
+    /// <summary>How many errors were found so far in the file or set of files: a check that needs sound members asks before and after.</summary>
+    public int ErrorCount => _errors.Count;
+
     /// <summary>A text that is not blank.</summary>
     public string Text(string name) => OptionalText(name) ?? Lacking(name, "文字", "");
 
@@ -138,7 +141,7 @@ public sealed class SettingsObject
             else
                 choices.Add(choice);
         }
-        return choices;
+        return choices.AsReadOnly();
     }
 
     /// <summary>Texts of a form, each at most once.</summary>
@@ -160,7 +163,7 @@ public sealed class SettingsObject
             else
                 texts.Add(text);
         }
-        return texts;
+        return texts.AsReadOnly();
     }
 
     /// <summary>An object that must be there.</summary>

@@ -126,6 +126,21 @@ public sealed class ProfileRulesTests
     }
 
     [Fact]
+    public void Sharing_NeedsConsentBeyondInJieshouAlone()
+    {
+        SharingRule rule = Profile("jieshou").Sharing;
+
+        Assert.Equal(("五(八)", true, true), (rule.Source.Article, rule.PurposeRecorded, rule.RepublicationForbidden));
+        Assert.Equal(["jieshou"], JurisdictionProfiles.Default.All.Where(p => p.Sharing.ApprovalBeyond).Select(p => p.Id));
+    }
+
+    [Fact]
+    public void Accounts_AreIssuedByMarketSupervisionWhereADocumentSaysSo() =>
+        Assert.Equal(
+            [("hunan", DepartmentRole.MarketSupervision), ("xinhui", DepartmentRole.MarketSupervision)],
+            JurisdictionProfiles.Default.All.Where(p => p.Accounts is not null).Select(p => (p.Id, p.Accounts!.IssuedBy)));
+
+    [Fact]
     public void OutsideInformation_StartsAtReceiptInJieshouAlone() =>
         Assert.Equal(["jieshou"], JurisdictionProfiles.Default.All.Where(p => p.OutsideInformation?.StartsAtReceipt == true).Select(p => p.Id));
 
