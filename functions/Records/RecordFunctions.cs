@@ -1,0 +1,80 @@
+using EntCredit.Domain.Departments;
+using EntCredit.Domain.Obligations;
+using EntCredit.Domain.Records;
+using EntCredit.Functions.Http;
+using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Views;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EntCredit.Functions.Records;
+
+/// <summary>What a department asks of a record that it provides. Another department's is not there (404).</summary>
+public sealed class RecordFunctions(
+    ILedger ledger, IObligationBook obligations, Callers callers, [FromKeyedServices("legal")] TimeProvider legal)
+{
+    /// <summary>A record's legal state, its duties with their due days, and its history.</summary>
+    [Function("GetRecord")]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation)
+    {
+        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var history = (await ledger.LoadAsync(id, cancellation)).Events.OfType<RecordEvent>().ToList();
+        var state = Record.Fold(history);
+        if (state.Origin is not { } origin || (origin.Provider != caller.Id && !caller.Has(DepartmentRole.Operator)))
+            return Problems.Of(RecordErrors.Unknown);
+
+        var now = legal.GetUtcNow();
+        var duties = await obligations.AboutAsync(id, cancellation);
+        return ApiJson.Ok(new RecordDocument(
+            id,
+            state.Phase,
+            origin,
+            state.Subject,
+            state.Content?.GeneratedOn,
+            state.CollectedAt,
+            state.PublishedAt,
+            [.. duties.Select(duty => DutyDocument.Of(duty, now))],
+            [.. history.Select(HappeningDocument.Of)]));
+    }
+}
+
+/// <summary>A record as its provider sees it.</summary>
+public sealed record RecordDocument(
+    string Id,
+    RecordPhase Phase,
+    RecordOrigin Origin,
+    string? Subject,
+    DateOnly? GeneratedOn,
+    DateTimeOffset? CollectedAt,
+    DateTimeOffset? PublishedAt,
+    IReadOnlyList<DutyDocument> Duties,
+    IReadOnlyList<HappeningDocument> History);
+
+/// <summary>A duty about a record.</summary>
+/// <param name="Rule">The rule's number.</param>
+/// <param name="Debtor">Who owes it.</param>
+/// <param name="From">The day it is counted from.</param>
+/// <param name="Due">Its last day.</param>
+/// <param name="Standing">Where it stands now.</param>
+/// <param name="ClosedAt">When it ended, or null.</param>
+/// <param name="Reason">Why it ended so, or null.</param>
+/// <param name="CalendarVersion">The calendar that the last day was computed with.</param>
+public sealed record DutyDocument(
+    string Rule, string Debtor, DateOnly From, DateOnly Due, DutyStanding Standing, DateTimeOffset? ClosedAt, string? Reason, string CalendarVersion)
+{
+    /// <summary>The document of a duty at an instant.</summary>
+    public static DutyDocument Of(Obligation duty, DateTimeOffset now) =>
+        new(duty.Rule, duty.Debtor, duty.From, duty.Due, duty.StandingAt(now), duty.ClosedAt, duty.Reason, duty.CalendarVersion);
+}
+
+/// <summary>Something that happened to a record.</summary>
+/// <param name="What">The event's name in the ledger.</param>
+/// <param name="At">When, in legal time.</param>
+public sealed record HappeningDocument(string What, DateTimeOffset At)
+{
+    /// <summary>The document of an event.</summary>
+    public static HappeningDocument Of(RecordEvent happened) => new(Domain.Events.EventNameAttribute.Of(happened.GetType()), happened.At);
+}
