@@ -8,7 +8,8 @@ namespace EntCredit.Domain.Intake;
 internal sealed class RowScan(ResourceItem item, SourceRow row, DateOnly receivedOn)
 {
     private const int LongestValue = 200;
-    private readonly RoleValue[] _roles = new RoleValue[(int)FieldRole.ReceiptColumn + 1];
+    private static readonly RoleValue[] NoRoles = [.. Enumerable.Repeat(new RoleValue(null, "", "", false, null), (int)FieldRole.ReceiptColumn + 1)];
+    private readonly RoleValue[] _roles = [.. NoRoles];
     private readonly List<Finding> _findings = [];
 
     public ResourceItem Resource => item;

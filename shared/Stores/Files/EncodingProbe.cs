@@ -56,7 +56,7 @@ internal static class EncodingProbe
         }
 
         if (utf8.Bad == 0 || utf8.Good > 20 * utf8.Bad) return new UTF8Encoding(false);
-        if (gb.Good > 20 * gb.Bad && gb.Controls == 0) return Gb18030;
+        if (gb.Good > 20 * (gb.Bad + gb.Controls)) return Gb18030;
         var guess = CharsetDetector.DetectFromBytes(sample).Detected?.EncodingName;
         throw new FileRefusedException(IntakeErrors.EncodingUnknown, guess is null ? "未能识别" : $"可能是 {guess}");
     }

@@ -36,7 +36,9 @@ internal sealed class WorkbookTable : SourceTable
         Stream stream, string format, FileLimits limits, Func<IReadOnlyList<string>, int>? headerScore, CancellationToken cancellationToken)
     {
         if (format == FileFormat.Xlsx) await ZipGuard.CheckAsync(stream, limits, cancellationToken).ConfigureAwait(false);
-        var configuration = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = EncodingProbe.Gb18030 };
+        // The library asks for code page 1252 while it is set up: the code pages are registered with the first use of GB18030.
+        var fallback = EncodingProbe.Gb18030;
+        var configuration = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = fallback };
         var reader = Guarded(() => ExcelReaderFactory.CreateReader(stream, configuration));
         var table = new WorkbookTable(stream, reader, format, limits);
         try
