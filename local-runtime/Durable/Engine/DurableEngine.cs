@@ -63,6 +63,8 @@ public sealed class DurableEngine : IAsyncDisposable
 
         _parts = parts;
         var stop = _stop.Token;
+        // The pumps belong to nobody's trace: each activity carries that of who scheduled its orchestration.
+        using var nobody = ExecutionContext.SuppressFlow();
         _pumps = Task.WhenAll(
             Enumerable.Range(0, _options.MaxConcurrentOrchestratorFunctions).Select(_ => Task.Run(() => parts.Turns.Run(stop), ct))
                 .Concat(Enumerable.Range(0, _options.MaxConcurrentActivityFunctions).Select(_ => Task.Run(() => parts.Activities.Run(stop), ct))));
