@@ -151,4 +151,33 @@ public sealed class LifecycleTests
         var second = new DurableEngine(new() { DatabasePath = host.DatabasePath }, new(), host.Legal, host.Machine, host.Logs);
         await Assert.ThrowsAsync<IOException>(() => second.StartAsync(Harness.Limit));
     }
+
+    [Fact]
+    public async Task Start_DatabaseOfAnotherVersion_ThrowsAndHoldsNothing()
+    {
+        await using var host = await Harness.Start(_ => { });
+        await host.Engine.StopAsync(Harness.Limit);
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={host.DatabasePath};Pooling=False"))
+        {
+            await connection.OpenAsync(Harness.Limit);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version=99";
+            await command.ExecuteNonQueryAsync(Harness.Limit);
+        }
+
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var next = new DurableEngine(new() { DatabasePath = host.DatabasePath }, new(), host.Legal, host.Machine, host.Logs);
+            var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => next.StartAsync(Harness.Limit));
+            Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Client_EngineStopped_ThrowsInsteadOfWaiting()
+    {
+        await using var host = await Harness.Start(_ => { });
+        await host.Engine.StopAsync(Harness.Limit);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => host.Schedule("Any"));
+    }
 }
