@@ -55,4 +55,24 @@ public sealed class ManyInstancesTests
         var seen = (await host.Completed(id)).ReadOutputAs<string[]>()!;
         Assert.Equal([scheduler.TraceId.ToHexString(), scheduler.Id!, scheduler.Id!, "k=v"], seen);
     }
+
+    [Fact]
+    public async Task CallActivity_MoreThanTheQueueKeepsInMemory_EachGetsItsOwnInputAlsoAfterACrash()
+    {
+        using var gate = new SemaphoreSlim(0);
+        await using var host = await Harness.Start(r =>
+        {
+            r.AddOrchestrator("Fan", async c => (await Task.WhenAll(Enumerable.Range(0, 3000).Select(i => c.CallActivityAsync<int>("Double", i)))).Sum());
+            r.AddActivity("Double", async (call, cancellation) =>
+            {
+                await gate.WaitAsync(cancellation);
+                return 2 * (int)call.GetInput(typeof(int))!;
+            });
+        });
+        var id = await host.Schedule("Fan");
+        await host.Client.WaitForInstanceStartAsync(id, Harness.Limit);
+        await host.Crash();
+        gate.Release(4000);
+        Assert.Equal(Enumerable.Range(0, 3000).Sum(i => 2 * i), (await host.Completed(id)).ReadOutputAs<int>());
+    }
 }

@@ -119,4 +119,12 @@ public sealed class TimerTests
         await host.Advance(TimeSpan.FromHours(1));
         Assert.Equal(1200, await host.Client.GetAllInstancesAsync(new(Statuses: [OrchestrationRuntimeStatus.Completed])).CountAsync(Harness.Limit));
     }
+
+    [Fact]
+    public async Task Schedule_AtAPastTime_StartsAtOnce()
+    {
+        await using var host = await Harness.Start(r => r.AddOrchestrator("Now", _ => Task.FromResult<object?>("ran")));
+        var id = await host.Schedule("Now", options: new StartOrchestrationOptions(null, Harness.Begin.AddDays(-1)));
+        Assert.Equal("ran", (await host.Completed(id)).ReadOutputAs<string>());
+    }
 }
