@@ -67,25 +67,25 @@ internal sealed class RecordProjection : IProjection
 
     private static long Begin(in Fact fact, RecordStanding standing, long phase, SqliteSession session, Terms terms)
     {
-        var (origin, subject, collectedAt) = fact.Event switch
+        (RecordOrigin Origin, string? Subject, long? CollectedAt) first = fact.Event switch
         {
             RecordEvent.Collected e => (e.Origin, e.Subject, e.At.UtcTicks),
-            RecordEvent.Refused e => (e.Origin, null, (long?)null),
+            RecordEvent.Refused e => (e.Origin, null, null),
             _ => throw new InvalidOperationException($"The life of record {fact.StreamName} begins with {fact.Event.GetType().Name}."),
         };
-        var batch = terms.Of(BatchProjection.IdOf(origin.Batch));
+        var batch = terms.Of(BatchProjection.IdOf(first.Origin.Batch));
         session.Prepare(Add)
             .Bind(fact.Stream)
             .Bind(phase)
             .Bind((long)standing)
-            .Bind(subject is null ? null : SubjectProjection.NumberOf(session, subject))
-            .Bind(terms.Of(origin.Provider))
-            .Bind(terms.Of(origin.Jurisdiction))
-            .Bind(terms.Of(origin.Item))
+            .Bind(first.Subject is { } subject ? SubjectProjection.NumberOf(session, subject) : null)
+            .Bind(terms.Of(first.Origin.Provider))
+            .Bind(terms.Of(first.Origin.Jurisdiction))
+            .Bind(terms.Of(first.Origin.Item))
             .Bind(batch)
-            .Bind(origin.Line)
+            .Bind(first.Origin.Line)
             .Bind(fact.Position)
-            .Bind(collectedAt)
+            .Bind(first.CollectedAt)
             .Run();
         return batch;
     }
