@@ -1,1 +1,3 @@
-System.Console.WriteLine("");
+using EntCredit.Bench;
+
+return await Harness.RunAsync(args).ConfigureAwait(false);

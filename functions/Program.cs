@@ -1,1 +1,11 @@
-namespace EntCredit.Functions; internal static class P { static void Main(){} }
+using EntCredit.Functions;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<UnexpectedErrors>();
+builder.Services.AddEntCredit(builder.Configuration);
+
+var host = builder.Build();
+await host.PrepareEntCreditAsync();
+await host.RunAsync();

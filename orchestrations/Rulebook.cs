@@ -16,7 +16,6 @@ public sealed class Rulebook(JurisdictionProfiles profiles, DepartmentRegister d
     public RecordRules For(string jurisdiction) => new(profiles.Get(jurisdiction), Calendar, MarketSupervisionOf(jurisdiction));
 
     private string MarketSupervisionOf(string jurisdiction) =>
-        departments.All.FirstOrDefault(department =>
-            department.Jurisdiction == jurisdiction && department.Roles.Contains(DepartmentRole.MarketSupervision))?.Id
+        departments.In(jurisdiction, DepartmentRole.MarketSupervision).FirstOrDefault()?.Id
         ?? throw new InvalidOperationException($"No department of {jurisdiction} has the role of market supervision.");
 }

@@ -1,4 +1,5 @@
 using EntCredit.Domain.Batches;
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.Errors;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Jurisdictions;
@@ -12,7 +13,8 @@ using EntCredit.Stores.Views;
 namespace EntCredit.Orchestrations.Intake;
 
 /// <summary>Where rows are taken one after the other: finds whom and what a row speaks of, asks the decider, and keeps the answers.</summary>
-public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordRules rules, LedgerKnowledge known)
+public sealed class IntakeDesk(
+    string batch, BatchEvent.Arrived arrival, DepartmentLevel providerLevel, RecordRules rules, LedgerKnowledge known)
 {
     private const string Register = "register";
 
@@ -37,7 +39,7 @@ public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordR
     public void Take(SourceRow row, RowReading reading)
     {
         var findings = reading.Findings.ToList();
-        if (rules.Profile.PublicationOf(reading.Content.Item, null, reading.Content.Procedure).Outcome == PublicationOutcome.NotCollected)
+        if (rules.Profile.PublicationOf(reading.Content.Item, null, reading.Content.Procedure).Exposure == Exposure.NotCollected)
             findings.Add(FindingOf(row, reading.Content.Item, BatchErrors.NotCollected));
         if (reading.Content.Mends is { } named && !AwaitsMending(named))
             findings.Add(FindingOf(row, named, BatchErrors.NothingToMend, Severity.Warning));
@@ -75,7 +77,7 @@ public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordR
         var registered = content.Item == Register || known.Subject(subject).Name is not null;
         var before = known.Record(id);
         var decision = RecordDecider.Decide(
-            new RecordCommand.Take(arrival.At, origin, subject, registered, content, digest, arrival.ReviewDeclared), before, rules);
+            new RecordCommand.Take(arrival.At, origin, subject, registered, content, digest, arrival.ReviewDeclared, providerLevel), before, rules);
         if (decision.Error is { } error)
         {
             findings.Add(FindingOf(row, content.DocumentNumber ?? string.Empty, error));
@@ -87,19 +89,21 @@ public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordR
         known.Add(id, subject, decision.Events, [identity]);
         if (decision.Events.OfType<RecordEvent.Collected>().Any())
             Carry(Cohorts.Id(batch, content.GeneratedOn!.Value), id);
-        else if (decision.Events.Count > 0 && before.Cohort is { } cohort)
-            cohortsToWake.Add(cohort);
+        else if (decision.Events.Count > 0 && known.Record(id).Phase == RecordPhase.Collected)
+            cohortsToWake.Add(before.Cohort!);
 
+        if (before.Origin is { } first && first.Batch == batch && before.Phase != RecordPhase.AwaitingCorrection)
+            findings.Add(FindingOf(row, string.Empty, RepetitionIn(decision.Events), Severity.Warning, first.Line));
         if (findings.Count > 0) answers.Add(new RowAnswer(row.Line, id, false, null, null, findings));
         return new BatchCounts
         {
-            Accepted = 1,
+            Accepted = decision.Events.Count == 0 ? 0 : 1,
             Duplicates = decision.Events.Count == 0 ? 1 : 0,
             Corrections = decision.Events.OfType<RecordEvent.Corrected>().Count(),
             Mended = decision.Events.OfType<RecordEvent.Collected>().Count(collected => collected.MendedBy is not null),
             Withdrawn = decision.Events.OfType<RecordEvent.Withdrawn>().Count(),
-            Parked = registered ? 0 : 1,
-            Warned = findings.Count > 0 ? 1 : 0,
+            Parked = registered || decision.Events.Count == 0 ? 0 : 1,
+            Warned = findings.Count > 0 && decision.Events.Count > 0 ? 1 : 0,
         };
     }
 
@@ -144,9 +148,12 @@ public sealed class IntakeDesk(string batch, BatchEvent.Arrived arrival, RecordR
     private void Carry(string cohort, string record)
     {
         if (!manifests.TryGetValue(cohort, out var records)) manifests[cohort] = records = [];
-        if (!records.Contains(record)) records.Add(record);
+        records.Add(record);
     }
 
-    private static Finding FindingOf(SourceRow row, string value, ErrorDefinition error, Severity severity = Severity.Error) =>
-        new(row.Line, string.Empty, value, error.Code, severity, error.Describe(value), error.Mend);
+    private static ErrorDefinition RepetitionIn(IReadOnlyList<RecordEvent> events) =>
+        events.Count == 0 ? IntakeErrors.DuplicateInFile : IntakeErrors.ConflictInFile;
+
+    private static Finding FindingOf(SourceRow row, string value, ErrorDefinition error, Severity severity = Severity.Error, object? particular = null) =>
+        new(row.Line, string.Empty, value, error.Code, severity, error.Describe(particular ?? value), error.Mend);
 }

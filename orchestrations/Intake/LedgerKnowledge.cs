@@ -49,9 +49,9 @@ public sealed class LedgerKnowledge
     {
         if (stream.Events.Count == 0) return;
         if (stream.Events[0] is SubjectEvent)
-            subjects.TryAdd(stream.Stream, new Known<Subject>(stream, Subject.Fold(stream.Events.Cast<SubjectEvent>())));
+            subjects.TryAdd(stream.Stream, new Known<Subject>(stream, Domain.Subjects.Subject.Fold(stream.Events.Cast<SubjectEvent>())));
         else if (stream.Events[0] is RecordEvent)
-            records.TryAdd(stream.Stream, new Known<Record>(stream, Record.Fold(stream.Events.Cast<RecordEvent>())));
+            records.TryAdd(stream.Stream, new Known<Record>(stream, Domain.Records.Record.Fold(stream.Events.Cast<RecordEvent>())));
     }
 
     /// <summary>The subject known by the first of these numbers that is known, or null.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs.Models;
@@ -78,7 +77,7 @@ public sealed class ReadUploadActivity(
         {
             file.Position = 0;
             await areas.Quarantine.GetBlobClient($"{arrival.Department}/{id}").UploadAsync(file, overwrite: true, cancellation);
-            return Refuse(refused.Definition, [.. refused.Particulars]);
+            return Refuse(refused.Error, [.. refused.Particulars]);
         }
     }
 
@@ -86,7 +85,8 @@ public sealed class ReadUploadActivity(
         string id, BatchEvent.Arrived arrival, string digest, Stream file, CancellationToken cancellation)
     {
         var item = catalogue.Find(arrival.Item)!;
-        await using var table = await TableFile.OpenAsync(file, Path.GetFileName(arrival.Path), new FileLimits(), item, cancellation);
+        await using var table = await TableFile.OpenAsync(
+            file, Path.GetFileName(arrival.Path), FileLimits.Default, cancellation, cells => HeaderMapper.Score(item, cells));
         var mapping = HeaderMapper.Map(item, table.Header);
         if (!mapping.Usable)
             throw new FileRefusedException(IntakeErrors.ColumnsMissing, string.Join('、', mapping.MissingRequired));

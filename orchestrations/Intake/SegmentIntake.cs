@@ -1,6 +1,7 @@
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Subjects;
@@ -19,6 +20,7 @@ public sealed class SegmentIntake(
     ManifestStore manifests,
     ResourceCatalogue catalogue,
     Rulebook rulebook,
+    DepartmentRegister departments,
     [FromKeyedServices("legal")] TimeProvider legal)
 {
     /// <summary>Takes a segment. Manifests and answers are written first: both are the same however often this runs before the ledger has it.</summary>
@@ -34,7 +36,8 @@ public sealed class SegmentIntake(
         var readings = rows.ConvertAll(row => (Row: row, Reading: RowReader.Read(item, mapping, row, receivedOn)));
 
         var known = await LedgerKnowledge.LoadAsync(ledger, index, arrival.Department, [.. readings.Select(pair => pair.Reading)], cancellation);
-        var desk = new IntakeDesk(input.Batch, arrival, rulebook.For(arrival.Jurisdiction), known);
+        var desk = new IntakeDesk(
+            input.Batch, arrival, departments.Find(arrival.Department)!.Level, rulebook.For(arrival.Jurisdiction), known);
         foreach (var (row, reading) in readings) desk.Take(row, reading);
         await desk.JoinParkedAsync(index, ledger, legal.GetUtcNow(), cancellation);
 

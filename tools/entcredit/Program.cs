@@ -1,1 +1,10 @@
-System.Console.WriteLine("");
+using System.CommandLine;
+using EntCredit.Cli;
+using EntCredit.Cli.Verbs;
+
+var root = new RootCommand("企业信用信息归集与公示：命令行工具")
+{
+    DeadlineVerb.Create(),
+    CalendarVerb.Create(),
+};
+return CommandLine.Run(root, args);

@@ -29,6 +29,9 @@ public sealed record Batch
     /// <summary>When the receipt was written, or null.</summary>
     public DateTimeOffset? ReceiptedAt { get; private init; }
 
+    /// <summary>Who declared the secrecy review done after the upload, or null.</summary>
+    public string? ReviewedBy { get; private init; }
+
     /// <summary>How far it has come.</summary>
     public BatchPhase Phase => this switch
     {
@@ -48,6 +51,7 @@ public sealed record Batch
         BatchEvent.Refused e => state with { Refusal = e },
         BatchEvent.SegmentTaken e => state with { Taken = state.Taken.Add(e.Segment), Counts = state.Counts + e.Counts },
         BatchEvent.Receipted e => state with { Receipt = e.Receipt, Counts = e.Counts, ReceiptedAt = e.At },
+        BatchEvent.ReviewDone e => state with { ReviewedBy = e.By },
         _ => state,
     };
 

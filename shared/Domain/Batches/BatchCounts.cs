@@ -1,10 +1,10 @@
 namespace EntCredit.Domain.Batches;
 
-/// <summary>What became of the rows of a batch, or of a segment of it. Each row counts once as accepted or refused.</summary>
+/// <summary>What became of the rows of a batch, or of a segment of it. Rows = Accepted + Refused + Duplicates; the other counts are parts of Accepted.</summary>
 /// <param name="Rows">Rows read.</param>
-/// <param name="Accepted">Rows taken.</param>
+/// <param name="Accepted">Rows taken: new records, corrections, mended rows, withdrawals.</param>
 /// <param name="Refused">Rows given back.</param>
-/// <param name="Duplicates">Accepted rows that said nothing new.</param>
+/// <param name="Duplicates">Rows that said nothing new.</param>
 /// <param name="Corrections">Accepted rows that corrected a record.</param>
 /// <param name="Mended">Accepted rows that mended a refused one.</param>
 /// <param name="Withdrawn">Accepted rows that took a record back.</param>

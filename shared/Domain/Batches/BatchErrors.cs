@@ -33,7 +33,11 @@ public static class BatchErrors
     public static ErrorDefinition BatchUnknown { get; } =
         new("EC3107", "No such batch", "没有这个批次", "请核对批次编号", 404);
 
+    /// <summary>The batch is being worked on.</summary>
+    public static ErrorDefinition BatchBusy { get; } =
+        new("EC3108", "The batch is being worked on", "该批次正在处理中", "请稍后重试", 409);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [DepartmentUnknown, ItemNotYours, Overwritten, Gone, NotCollected, NothingToMend, BatchUnknown];
+        [DepartmentUnknown, ItemNotYours, Overwritten, Gone, NotCollected, NothingToMend, BatchUnknown, BatchBusy];
 }

@@ -46,4 +46,8 @@ public abstract record BatchEvent(DateTimeOffset At) : DomainEvent(At)
     /// <summary>The receipt lies in <c>receipts/</c>.</summary>
     [EventName("batch.receipted")]
     public sealed record Receipted(DateTimeOffset At, string Receipt, BatchCounts Counts) : BatchEvent(At);
+
+    /// <summary>The provider declared the secrecy review of the whole upload done.</summary>
+    [EventName("batch.review-done")]
+    public sealed record ReviewDone(DateTimeOffset At, string By) : BatchEvent(At);
 }

@@ -16,12 +16,13 @@ public sealed record CalendarFile(IReadOnlyList<HolidayNotice> Notices, IReadOnl
     /// <summary>Reads a file, and checks each notice in itself and against those before it.</summary>
     /// <param name="json">The file's text.</param>
     /// <param name="file">The file's name, for the messages.</param>
-    public static CalendarFile Parse(string json, string file = "notices.json")
+    /// <param name="known">The notices already in force, which the file's may follow and amend; none by default.</param>
+    public static CalendarFile Parse(string json, string file = "notices.json", IReadOnlyCollection<HolidayNotice>? known = null)
     {
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            var reader = new CalendarFileReader(file);
+            var reader = new CalendarFileReader(file, known ?? []);
             var notices = reader.Read(document.RootElement);
             return reader.Problems.Count == 0 ? new(notices, []) : new([], reader.Problems);
         }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace EntCredit.Domain.Calendar;
 
 /// <summary>Walks the JSON of a calendar file and gathers every problem with its path.</summary>
-internal sealed class CalendarFileReader(string file)
+internal sealed class CalendarFileReader(string file, IReadOnlyCollection<HolidayNotice> known)
 {
     private static readonly string[] NoticeProperties = ["id", "year", "issued", "issuedCertain", "amends", "daysOff", "makeUpDays"];
 
@@ -12,27 +12,37 @@ internal sealed class CalendarFileReader(string file)
 
     public List<HolidayNotice> Read(JsonElement root)
     {
-        List<HolidayNotice> notices = [];
-        if (!Known(root, "$", ["format", "notices"]))
+        if (!Known(root, "$", ["format", "notices"]) || Number(root, "$", "format", CalendarFile.Format, CalendarFile.Format) is null)
         {
-            return notices;
+            return [];
         }
 
-        if (Number(root, "$", "format", CalendarFile.Format, CalendarFile.Format) is null)
-        {
-            return notices;
-        }
-
+        List<(HolidayNotice Notice, string Path)> read = [];
         foreach (var (element, path) in Items(root, "$", "notices"))
         {
             if (Notice(element, path) is { } notice)
             {
-                Problems.AddRange(NoticeRules.Check(notice, notices).Select(p => new CalendarFileProblem(file, path + p.Path, p.Found, p.Allowed)));
-                notices.Add(notice);
+                read.Add((notice, path));
             }
         }
 
-        return notices;
+        // A notice that could not be read would let those after it seem wrong.
+        if (Problems.Count == 0)
+        {
+            CheckInOrder(read);
+        }
+
+        return read.ConvertAll(r => r.Notice);
+    }
+
+    private void CheckInOrder(List<(HolidayNotice Notice, string Path)> read)
+    {
+        List<HolidayNotice> earlier = [.. known];
+        foreach (var (notice, path) in read.Where(r => !known.Contains(r.Notice, NoticeComparer.Instance)))
+        {
+            Problems.AddRange(NoticeRules.Check(notice, earlier).Select(p => new CalendarFileProblem(file, path + p.Path, p.Found, p.Allowed)));
+            earlier.Add(notice);
+        }
     }
 
     private HolidayNotice? Notice(JsonElement element, string path)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EntCredit.Domain.Calendar;
 
 /// <summary>What a statutory period is counted in.</summary>
@@ -46,5 +48,6 @@ public sealed record Term(TermUnit Unit, int Count, bool Inclusive = false, Roll
     };
 
     /// <summary>True where the count lies in 1 to <see cref="Most"/>; nothing is computed with any other term.</summary>
+    [JsonIgnore]
     public bool IsValid => Count >= 1 && Count <= Most(Unit);
 }

@@ -26,6 +26,9 @@ public sealed record Clock(
     /// <summary>Further places where the same period stands.</summary>
     public IReadOnlyList<Citation> Also { get; init; } = [];
 
+    /// <summary>Document, article and quote as one.</summary>
+    public Citation Source => new(Document, Article, Quote, Inferred);
+
     /// <summary>Whether an event on a day starts it.</summary>
     public bool HoldsOn(DateOnly day) => Until is null || day <= Until;
 }

@@ -95,6 +95,18 @@ public sealed record JurisdictionProfile
     /// <summary>A clock, or null where the document has none.</summary>
     public Clock? Clock(ClockKind kind) => Clocks.GetValueOrDefault(kind);
 
+    /// <summary>Where the document sets a rule of the table, T1 to T24, or null where it does not.</summary>
+    public Citation? CitationOf(string ruleId) => ruleId switch
+    {
+        "T3" or "T8" => Exchanges.FirstOrDefault(exchange => exchange.RuleId == ruleId)?.Source,
+        "T5" => Backlog.FirstOrDefault(rule => rule.ArisenFrom is not null)?.Source,
+        "T7" => Provision.Load?.Source,
+        "T18" => Suspension.Allowed ? Suspension.Source : null,
+        "T19" or "T20" or "T21" or "T22" => Milestones.FirstOrDefault(milestone => milestone.RuleId == ruleId)?.Source,
+        "T23" or "T24" => UnnumberedDuties.FirstOrDefault(duty => duty.RuleId == ruleId)?.Source,
+        _ => Clocks.Values.FirstOrDefault(clock => clock.RuleId == ruleId)?.Source,
+    };
+
     /// <summary>What becomes of a record.</summary>
     /// <param name="item">The item's code in the resource catalogue.</param>
     /// <param name="category">The item's or record's category, or null.</param>

@@ -27,7 +27,9 @@ internal sealed partial class ProfileParts(string document, Counting counting, D
         TermUnit unit = o.Choice<TermUnit>("unit");
         int count = o.Number("count", 1, unit == TermUnit.DayOfMonth ? 31 : 3660);
         bool inclusive = o.Flag("inclusive", counting.EventDayCounted);
-        return new Term(unit, count, inclusive, o.OptionalChoice<Roll>("roll") ?? counting.Roll);
+        // A last working day is a working day: there is nothing to roll.
+        Roll otherwise = unit == TermUnit.WorkingDays ? Roll.None : counting.Roll;
+        return new Term(unit, count, inclusive, o.OptionalChoice<Roll>("roll") ?? otherwise);
     }
 
     public Clock Clock(SettingsObject o, string ruleId)

@@ -22,12 +22,10 @@ internal static class RegimeReader
     {
         ProvisionRegime regime = new(
             o.Choice<ProvisionMode>("mode"),
-            o.OptionalDate("until"),
+            clocks.GetValueOrDefault(ClockKind.MonthlyProvision)?.Until,
             o.OptionalText("untilWhat"),
             o.OptionalObject("load", load => Load(load, parts)),
             o.OptionalObject("advisory", c => parts.Clock(c, ClockKind.Publication.RuleId())));
-        if (regime.Until < parts.HoldsFrom)
-            o.RefuseAt("until", SettingsErrors.WrongOrder, ProfileParts.Iso(regime.Until.Value), ProfileParts.Iso(parts.HoldsFrom));
         bool monthly = regime.Mode == ProvisionMode.Monthly;
         if (monthly && regime.Load is null)
             o.RefuseAt("load", SettingsErrors.Missing, "load", "对象（按月提供时须有每月加载日）");

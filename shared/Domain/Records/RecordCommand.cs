@@ -1,3 +1,4 @@
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.Intake;
 
 namespace EntCredit.Domain.Records;
@@ -16,6 +17,7 @@ public abstract record RecordCommand(DateTimeOffset At)
     /// <param name="Content">The validated row.</param>
     /// <param name="Digest">Its digest.</param>
     /// <param name="ReviewDeclared">What the upload declares of the secrecy review, or null.</param>
+    /// <param name="ProviderLevel">The provider's level of government: some must declare the review where others need not (P3).</param>
     public sealed record Take(
         DateTimeOffset At,
         RecordOrigin Origin,
@@ -23,7 +25,8 @@ public abstract record RecordCommand(DateTimeOffset At)
         bool SubjectRegistered,
         RecordContent Content,
         string Digest,
-        bool? ReviewDeclared) : RecordCommand(At);
+        bool? ReviewDeclared,
+        DepartmentLevel ProviderLevel) : RecordCommand(At);
 
     /// <summary>Declare the secrecy review done.</summary>
     public sealed record DeclareReviewed(DateTimeOffset At, string By) : RecordCommand(At);

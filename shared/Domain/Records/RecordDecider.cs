@@ -51,11 +51,10 @@ public static class RecordDecider
 
     private static Decision<RecordEvent> Refuse(RecordCommand.Refuse refuse, RecordRules rules)
     {
-        var publicity = RecordDuties.PublicityOf(refuse.Content, rules.Profile);
         return Decision<RecordEvent>.Of(new RecordEvent.Refused(refuse.At, refuse.Origin, WithoutPersonal(refuse.Content), refuse.Findings)
         {
             Personal = PersonalOf(refuse.Content),
-            Opened = RecordDuties.OfRefusal(refuse.Origin.Provider, refuse.Content.GeneratedOn, publicity, refuse.At, rules),
+            Opened = RecordDuties.OfRefusal(refuse.Origin.Provider, refuse.Content, refuse.At, rules),
         });
     }
 
@@ -64,7 +63,7 @@ public static class RecordDecider
         var mends = state.Phase == RecordPhase.AwaitingCorrection;
         var origin = mends ? state.Origin! : take.Origin;
         var publicity = RecordDuties.PublicityOf(take.Content, rules.Profile);
-        var opened = RecordDuties.OfCollection(origin.Provider, take.Content.GeneratedOn!.Value, publicity, rules);
+        var opened = RecordDuties.OfCollection(origin.Provider, take.Content, rules);
 
         // A refused row's own collection duty goes on: it was opened with the refusal, and its first due day stands.
         var collection = opened.Where(duty => duty.Rule != RecordDuties.Publication)
@@ -77,7 +76,7 @@ public static class RecordDecider
             WithoutPersonal(take.Content),
             take.Digest,
             publicity,
-            take.Content.SecrecyReviewed ?? take.ReviewDeclared ?? rules.Profile.ReviewDeclaredByDefault,
+            rules.Profile.SecrecyReview.IsDone(take.ProviderLevel, take.Content.SecrecyReviewed ?? take.ReviewDeclared),
             take.SubjectRegistered,
             mends ? take.Origin.Batch : null)
         {

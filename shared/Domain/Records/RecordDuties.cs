@@ -5,7 +5,7 @@ using EntCredit.Domain.Obligations;
 
 namespace EntCredit.Domain.Records;
 
-/// <summary>Which duties a row starts: collection (T1), publication (T2), and the mending of a refused row.</summary>
+/// <summary>Which duties a row starts: collection (T1; T4 and T5 for what is older than the profile; T6 where it is monthly), publication (T2), and the mending of a refused row.</summary>
 public static class RecordDuties
 {
     /// <summary>Publication under the enterprise's name.</summary>
@@ -16,33 +16,60 @@ public static class RecordDuties
 
     /// <summary>What the law makes of a row: the profile's word, unless the provider declares a narrower use.</summary>
     public static Publicity PublicityOf(RecordContent content, JurisdictionProfile profile) =>
-        content.Scope == UseScope.Public && profile.PublicationOf(content.Item, null, content.Procedure).Outcome == PublicationOutcome.Published
+        content.Scope == UseScope.Public && RuleOf(content, profile).Exposure == Exposure.Published
             ? Publicity.Published
             : Publicity.CollectedOnly;
 
     /// <summary>The duties of a collected row. Collection is owed by the provider, publication by market supervision, both from 信息产生之日 (A1).</summary>
-    public static IReadOnlyList<OpenedDuty> OfCollection(string provider, DateOnly generatedOn, Publicity publicity, RecordRules rules)
+    public static IReadOnlyList<OpenedDuty> OfCollection(string provider, RecordContent content, RecordRules rules)
     {
+        var generatedOn = content.GeneratedOn!.Value;
         var duties = new List<OpenedDuty>(2);
-        if (Collection(provider, generatedOn, publicity, rules) is { } collection) duties.Add(collection);
-        if (publicity == Publicity.Published && rules.Profile.Clock(ClockKind.Publication) is { } publication)
+        if (Collection(provider, content, generatedOn, rules) is { } collection) duties.Add(collection);
+
+        // A35: what is older than the profile has no publication clock of the document's; it is published as soon as it is collected.
+        if (PublicityOf(content, rules.Profile) == Publicity.Published
+            && !rules.Profile.IsBacklog(generatedOn)
+            && rules.Profile.Clock(ClockKind.Publication) is { } publication
+            && publication.HoldsOn(generatedOn))
+        {
             duties.Add(Duties.Open(rules.Calendar, publication.RuleId, rules.MarketSupervision, publication.Term, generatedOn));
+        }
+
         return duties;
     }
 
     /// <summary>The duties of a refused row. A row without a legible day owes its mending only.</summary>
-    public static IReadOnlyList<OpenedDuty> OfRefusal(
-        string provider, DateOnly? generatedOn, Publicity publicity, DateTimeOffset receivedAt, RecordRules rules)
+    public static IReadOnlyList<OpenedDuty> OfRefusal(string provider, RecordContent content, DateTimeOffset receivedAt, RecordRules rules)
     {
-        var collection = generatedOn is { } day ? Collection(provider, day, publicity, rules) : null;
-        var mending = Duties.Open(
-            rules.Calendar, Mending, provider, rules.Profile.RefusedRowCorrection.AfterReceipt, LegalZone.DayOf(receivedAt));
-        if (collection is not null && collection.Due > mending.Due) mending = mending with { Due = collection.Due };
+        var collection = content.GeneratedOn is { } day ? Collection(provider, content, day, rules) : null;
+        var correction = rules.Profile.RefusedRowCorrection;
+        var mending = Duties.Open(rules.Calendar, Mending, provider, correction.AfterReceipt, LegalZone.DayOf(receivedAt));
+        mending = mending with { Due = correction.Due(mending.Due, collection?.Due) };
         return collection is null ? [mending] : [collection, mending];
     }
 
-    private static OpenedDuty? Collection(string provider, DateOnly generatedOn, Publicity publicity, RecordRules rules) =>
-        rules.Profile.CollectionClock(generatedOn, publicity == Publicity.Published) is { } clock
-            ? Duties.Open(rules.Calendar, clock.RuleId, provider, clock.Term, clock.From ?? generatedOn)
+    private static OpenedDuty? Collection(string provider, RecordContent content, DateOnly generatedOn, RecordRules rules)
+    {
+        var profile = rules.Profile;
+        if (profile.IsBacklog(generatedOn)) return Backlog(provider, content, generatedOn, rules);
+        var kind = profile.Provision.IsMonthlyOn(generatedOn) ? ClockKind.MonthlyProvision : ClockKind.Collection;
+        return profile.Clock(kind) is { } clock && clock.HoldsOn(generatedOn) && profile.BindsCollection(RuleOf(content, profile))
+            ? Duties.Open(rules.Calendar, clock.RuleId, provider, clock.Term, generatedOn)
             : null;
+    }
+
+    /// <summary>T4, T5: what arose before the profile's first day is owed by its backlog rules, counted from that first day.</summary>
+    private static OpenedDuty? Backlog(string provider, RecordContent content, DateOnly generatedOn, RecordRules rules)
+    {
+        var profile = rules.Profile;
+        if (profile.BacklogFor(content.Item, null, generatedOn, null) is not { AlreadyProvided: false } rule) return null;
+        if (rule.DueOn is { } fixedDay) return new OpenedDuty("T5", provider, profile.HoldsFrom, fixedDay, rules.Calendar.Version);
+        return profile.Clock(ClockKind.BacklogCompletion) is { } clock
+            ? Duties.Open(rules.Calendar, clock.RuleId, provider, clock.Term, profile.HoldsFrom)
+            : null;
+    }
+
+    private static PublicationRule RuleOf(RecordContent content, JurisdictionProfile profile) =>
+        profile.PublicationOf(content.Item, null, content.Procedure);
 }

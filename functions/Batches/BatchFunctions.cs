@@ -1,0 +1,110 @@
+using System.Text.Json;
+using EntCredit.Domain.Batches;
+using EntCredit.Domain.Departments;
+using EntCredit.Functions.Http;
+using EntCredit.Orchestrations;
+using EntCredit.Orchestrations.Records;
+using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Views;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EntCredit.Functions.Batches;
+
+/// <summary>What a department asks of its own uploads. Another department's are not there (404).</summary>
+public sealed class BatchFunctions(
+    ILedger ledger,
+    IBatchView batches,
+    IRecordBook records,
+    BlobAreas areas,
+    Callers callers,
+    [FromKeyedServices("legal")] TimeProvider legal)
+{
+    private const int PageSize = 50;
+
+    /// <summary>The caller's uploads, newest first; <c>after</c> is the cursor of the page before.</summary>
+    [Function("ListBatches")]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var after = request.Query["after"].ToString();
+        var ids = await batches.OfDepartmentAsync(caller.Id, after.Length == 0 ? null : after, PageSize, cancellation);
+        var page = new List<BatchProgress>(ids.Count);
+        foreach (var id in ids) page.Add(await ProgressAsync(id, await LoadAsync(id, cancellation), cancellation));
+        return ApiJson.Ok(new { items = page, next = ids.Count == PageSize ? ids[^1] : null });
+    }
+
+    /// <summary>How far an upload has come.</summary>
+    [Function("GetBatch")]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation)
+    {
+        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var batch = await LoadAsync(id, cancellation);
+        return Sees(caller, batch) ? ApiJson.Ok(await ProgressAsync(id, batch, cancellation)) : Problems.Of(BatchErrors.BatchUnknown);
+    }
+
+    /// <summary>The receipt, as JSON or CSV.</summary>
+    [Function("GetReceipt")]
+    public async Task<IResult> ReceiptAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches/{id}/receipt.{form}")] HttpRequest request,
+        string id,
+        string form,
+        CancellationToken cancellation)
+    {
+        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var batch = await LoadAsync(id, cancellation);
+        if (!Sees(caller, batch)) return Problems.Of(BatchErrors.BatchUnknown);
+        if (batch.Receipt is not { } receipt || form is not ("json" or "csv")) return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
+        var blob = await areas.Receipts.GetBlobClient(receipt + "." + form).DownloadStreamingAsync(cancellationToken: cancellation);
+        return Results.Stream(blob.Value.Content, blob.Value.Details.ContentType, $"{id}.{form}");
+    }
+
+    /// <summary>The provider declares the secrecy review of its upload done: what is held is released.</summary>
+    [Function("DeclareReview")]
+    public async Task<IResult> ReviewAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/batches/{id}/review")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var stream = await ledger.LoadAsync(BatchIds.Stream(id), cancellation);
+        var batch = Batch.Fold(stream.Events.Cast<BatchEvent>());
+        if (batch.Arrival?.Department != caller.Id) return Problems.Of(BatchErrors.BatchUnknown);
+
+        // The declaration is a fact first; the orchestration that releases the records only carries it out.
+        if (batch.ReviewedBy is null)
+        {
+            try
+            {
+                await ledger.AppendAsync(
+                    [new Append(stream.Stream, stream.Partition!, stream.Version, [new BatchEvent.ReviewDone(legal.GetUtcNow(), caller.Id)])],
+                    cancellation);
+            }
+            catch (LedgerConflictException)
+            {
+                return Problems.Of(BatchErrors.BatchBusy);
+            }
+        }
+
+        await client.StartOnceAsync(ReviewOrchestrator.Name, new BatchInput(id), Instances.OfReview(id), cancellation);
+        return Results.Json(new { batch = id, reviewedBy = caller.Id }, ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static bool Sees(Department caller, Batch batch) =>
+        batch.Arrival is { } arrival && (arrival.Department == caller.Id || caller.Has(DepartmentRole.Operator));
+
+    private async Task<Batch> LoadAsync(string id, CancellationToken cancellation) =>
+        Batch.Fold((await ledger.LoadAsync(BatchIds.Stream(id), cancellation)).Events.Cast<BatchEvent>());
+
+    private async Task<BatchProgress> ProgressAsync(string id, Batch batch, CancellationToken cancellation)
+    {
+        var phases = await records.CountByPhaseAsync(id, cancellation);
+        return BatchProgress.Of(id, batch, phases.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value));
+    }
+}

@@ -1,0 +1,69 @@
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using EntCredit.Domain.Catalogue;
+using EntCredit.Domain.Departments;
+using EntCredit.Domain.Jurisdictions;
+using EntCredit.Functions.Http;
+using EntCredit.Orchestrations;
+using EntCredit.Orchestrations.Intake;
+using EntCredit.Orchestrations.Reconciliation;
+using EntCredit.Orchestrations.Records;
+using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Reports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace EntCredit.Functions;
+
+/// <summary>What the functions are made of. The only place where ports meet their stores.</summary>
+public static class Composition
+{
+    /// <summary>The connection that every trigger and store of blobs uses, by its real setting name.</summary>
+    public const string StorageConnection = "AzureWebJobsStorage";
+
+    /// <summary>Adds the law, the stores and the work.</summary>
+    public static IServiceCollection AddEntCredit(this IServiceCollection services, IConfiguration configuration)
+    {
+        // A runtime that can move the legal clock has registered its own before.
+        services.TryAddKeyedSingleton("legal", TimeProvider.System);
+        services.TryAddKeyedSingleton("machine", TimeProvider.System);
+
+        services.AddSingleton(_ => DepartmentsOf(configuration));
+        services.AddSingleton(JurisdictionProfiles.Default);
+        services.AddSingleton(ResourceCatalogue.Default);
+        services.AddSingleton<Rulebook>();
+
+        services.AddSingleton(_ => BlobsOf(configuration));
+        services.AddSingleton<BlobAreas>();
+        services.AddSingleton<ManifestStore>();
+        services.AddSingleton<SegmentStore>();
+        services.AddSingleton<ReportStore>();
+        services.AddSqliteLedger(configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db");
+
+        services.AddSingleton<RecordPages>();
+        services.AddSingleton<SegmentIntake>();
+        services.AddSingleton<Reconciler>();
+        services.AddSingleton<Callers>();
+        return services;
+    }
+
+    /// <summary>Makes ready what the first request needs.</summary>
+    public static Task PrepareEntCreditAsync(this IHost host) => host.Services.GetRequiredService<BlobAreas>().EnsureAsync(CancellationToken.None);
+
+    private static DepartmentRegister DepartmentsOf(IConfiguration configuration) => configuration["EntCredit:Departments"] is { Length: > 0 } path
+        ? DepartmentRegister.Parse(path, File.ReadAllText(path), JurisdictionProfiles.Default)
+        : DepartmentRegister.Default;
+
+    private static BlobServiceClient BlobsOf(IConfiguration configuration)
+    {
+        if (configuration[StorageConnection] is { Length: > 0 } connection) return new BlobServiceClient(connection);
+        var section = configuration.GetSection(StorageConnection);
+        var uri = section["blobServiceUri"] is { Length: > 0 } given ? given : $"https://{section["accountName"]}.blob.core.windows.net";
+        return new BlobServiceClient(
+            new Uri(uri),
+            new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] }));
+    }
+}

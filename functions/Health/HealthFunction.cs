@@ -1,0 +1,43 @@
+using EntCredit.Functions.Http;
+using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Views;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EntCredit.Functions.Health;
+
+/// <summary>Whether what is needed answers.</summary>
+public sealed class HealthFunction(
+    BlobAreas areas, IBatchView batches, [FromKeyedServices("legal")] TimeProvider legal, ILogger<HealthFunction> logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>200 with the legal time where ledger and storage answer; 503 naming what does not.</summary>
+    [Function("Health")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/health")] HttpRequest request, CancellationToken cancellation)
+    {
+        var unfinished = 0;
+        var failed = new List<string>(2);
+        if (!await AnswersAsync("storage", () => areas.Uploads.ExistsAsync(cancellation))) failed.Add("storage");
+        if (!await AnswersAsync("ledger", async () => unfinished = (await batches.UnfinishedAsync(cancellation)).Count)) failed.Add("ledger");
+        return failed.Count == 0
+            ? ApiJson.Ok(new { status = "ok", legalTime = legal.GetUtcNow(), unfinishedBatches = unfinished })
+            : Problems.Of(SystemErrors.Unhealthy, string.Join(", ", failed));
+    }
+
+    private async Task<bool> AnswersAsync(string part, Func<Task> probe)
+    {
+        try
+        {
+            await probe().WaitAsync(Patience);
+            return true;
+        }
+        catch (Exception silent)
+        {
+            logger.LogError(silent, "{Part} does not answer", part);
+            return false;
+        }
+    }
+}

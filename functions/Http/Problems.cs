@@ -1,0 +1,16 @@
+using EntCredit.Domain.Errors;
+using Microsoft.AspNetCore.Http;
+
+namespace EntCredit.Functions.Http;
+
+/// <summary>Errors as problem+json (RFC 9457) with the catalogue's code.</summary>
+public static class Problems
+{
+    /// <summary>The answer to a request that fails with an error of the catalogue.</summary>
+    public static IResult Of(ErrorDefinition error, params object?[] particulars) => Results.Problem(
+        detail: error.Describe(particulars),
+        statusCode: error.Status,
+        title: error.Title,
+        type: "/api/v1/errors#" + error.Code,
+        extensions: new Dictionary<string, object?> { ["code"] = error.Code, ["mend"] = error.Mend });
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using EntCredit.Functions.Public;
+
+namespace EntCredit.Functions.Pages;
+
+/// <summary>The public page of an enterprise, in Chinese, in one document without scripts.</summary>
+public static class EnterprisePage
+{
+    // Chinese stays readable in the page's source; HTML's own characters are escaped.
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly string Style = Asset("site.css");
+
+    /// <summary>The page of an enterprise and what is published under its name.</summary>
+    public static string Of(EnterpriseDocument enterprise)
+    {
+        var body = new StringBuilder();
+        body.Append(CultureInfo.InvariantCulture, $"<h1>{Html.Encode(enterprise.Name)}</h1><dl class=\"ids\">");
+        if (enterprise.CreditCode is { } code) body.Append(CultureInfo.InvariantCulture, $"<div><dt>统一社会信用代码</dt><dd>{Html.Encode(code)}</dd></div>");
+        if (enterprise.RegistrationNumber is { } number) body.Append(CultureInfo.InvariantCulture, $"<div><dt>注册号</dt><dd>{Html.Encode(number)}</dd></div>");
+        body.Append(CultureInfo.InvariantCulture, $"<div><dt>公示信息</dt><dd>{enterprise.Records.Count}条</dd></div></dl>");
+        foreach (var group in enterprise.Records.GroupBy(record => (record.Item, record.ItemName)))
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<h2>{Html.Encode(group.Key.ItemName)}<small>{group.Count()}条</small></h2>");
+            foreach (var record in group) Record(body, record);
+        }
+
+        if (enterprise.Records.Count == 0) body.Append("<p>该企业名下暂无公示信息。</p>");
+        return Document(enterprise.Name, body.ToString());
+    }
+
+    /// <summary>The page for a number that nothing is published under.</summary>
+    public static string NotFound(string number) => Document(
+        "没有查到",
+        $"<h1>没有查到</h1><p>没有查到“{Html.Encode(number)}”的公示信息。请核对18位统一社会信用代码（或15位注册号）；新登记的企业可能尚未公示。</p>{Form(number)}");
+
+    /// <summary>The page where a search begins.</summary>
+    public static string Search() => Document("企业信用信息查询", $"<h1>企业信用信息查询</h1><p>输入统一社会信用代码或注册号，查询依法公示的信息。</p>{Form("")}");
+
+    private static void Record(StringBuilder body, PublishedRecord record)
+    {
+        body.Append("<article>");
+        if (record.CorrectedOn is { } corrected)
+            body.Append(CultureInfo.InvariantCulture, $"<p class=\"mark\">已更正：{Html.Encode(record.CorrectedBy ?? record.Provider)}于{Day(corrected)}更正</p>");
+        body.Append("<table>");
+        foreach (var field in record.Fields)
+            body.Append(CultureInfo.InvariantCulture, $"<tr><th>{Html.Encode(field.Name)}</th><td>{Html.Encode(field.Value)}</td></tr>");
+
+        body.Append("</table><p class=\"dim\">");
+        body.Append(CultureInfo.InvariantCulture, $"信息提供单位：{Html.Encode(record.Provider)}");
+        if (record.GeneratedOn is { } arose) body.Append(CultureInfo.InvariantCulture, $"　信息产生：{Day(arose)}");
+        body.Append(CultureInfo.InvariantCulture, $"　归集：{Day(record.CollectedOn)}　公示：{Day(record.PublishedOn)}　记录编号：{Html.Encode(record.Id)}</p></article>");
+    }
+
+    private static string Form(string value) =>
+        $"<form action=\"/enterprises\"><label>统一社会信用代码或注册号<input name=\"code\" value=\"{Html.Encode(value)}\" maxlength=\"40\" required></label><button>查询</button></form>";
+
+    private static string Document(string title, string body) => $"""
+        <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+        <title>{Html.Encode(title)}·企业信用信息公示</title><style>{Style}</style></head>
+        <body><header><a href="/enterprises">企业信用信息公示</a></header><main>{body}</main>
+        <footer>公示信息由信息提供单位负责真实性、准确性、及时性。认为公示信息有误的，可以向市场监督管理部门或信息提供单位提出异议。</footer></body></html>
+        """;
+
+    private static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    private static string Asset(string name)
+    {
+        using var stream = typeof(EnterprisePage).Assembly.GetManifestResourceStream("pages/" + name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,75 @@
+using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Catalogue;
+using EntCredit.Domain.Departments;
+using EntCredit.Stores.Views;
+
+namespace EntCredit.Functions.Public;
+
+/// <summary>An enterprise as the public reads it: codes turned into the catalogue's and the departments' names.</summary>
+/// <param name="Name">Its name by the register.</param>
+/// <param name="CreditCode">统一社会信用代码, or null.</param>
+/// <param name="RegistrationNumber">注册号, or null.</param>
+/// <param name="Records">What is published under its name, newest first.</param>
+public sealed record EnterpriseDocument(
+    string Name, string? CreditCode, string? RegistrationNumber, IReadOnlyList<PublishedRecord> Records)
+{
+    /// <summary>The document of a view.</summary>
+    public static EnterpriseDocument Of(PublicEnterprise enterprise, ResourceCatalogue catalogue, DepartmentRegister departments) => new(
+        enterprise.Name,
+        enterprise.CreditCode,
+        enterprise.RegistrationNumber,
+        [.. enterprise.Records.Select(record => PublishedRecord.Of(record, catalogue, departments))]);
+}
+
+/// <summary>A published record.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Item">The catalogue item's code.</param>
+/// <param name="ItemName">Its Chinese name.</param>
+/// <param name="Provider">The department that provides it and answers for it (谁产生、谁提供、谁负责).</param>
+/// <param name="GeneratedOn">信息产生之日.</param>
+/// <param name="CollectedOn">The legal day of its collection.</param>
+/// <param name="PublishedOn">The legal day of its publication.</param>
+/// <param name="CorrectedOn">The legal day of its last correction after publication, or null.</param>
+/// <param name="CorrectedBy">Who corrected it, or null.</param>
+/// <param name="Fields">What it says, in the catalogue's order.</param>
+public sealed record PublishedRecord(
+    string Id,
+    string Item,
+    string ItemName,
+    string Provider,
+    DateOnly? GeneratedOn,
+    DateOnly CollectedOn,
+    DateOnly PublishedOn,
+    DateOnly? CorrectedOn,
+    string? CorrectedBy,
+    IReadOnlyList<PublishedField> Fields)
+{
+    /// <summary>The document of a record.</summary>
+    public static PublishedRecord Of(PublicRecord record, ResourceCatalogue catalogue, DepartmentRegister departments)
+    {
+        var item = catalogue.Find(record.Content.Item);
+        return new PublishedRecord(
+            record.Id,
+            record.Content.Item,
+            item?.Name ?? record.Content.Item,
+            departments.Find(record.Provider)?.Name ?? record.Provider,
+            record.Content.GeneratedOn,
+            LegalZone.DayOf(record.CollectedAt),
+            LegalZone.DayOf(record.PublishedAt),
+            record.CorrectedAt is { } corrected ? LegalZone.DayOf(corrected) : null,
+            record.CorrectedBy is { } by ? departments.Find(by)?.Name ?? by : null,
+            [.. FieldsOf(record, item)]);
+    }
+
+    // The catalogue has the last word on what may be shown: a field that it does not know, or that concerns a person, is not.
+    private static IEnumerable<PublishedField> FieldsOf(PublicRecord record, ResourceItem? item) =>
+        from field in item?.Fields ?? []
+        where field.Mask == FieldMask.None && record.Content.Fields.ContainsKey(field.Code)
+        select new PublishedField(field.Code, field.Name, record.Content.Fields[field.Code]);
+}
+
+/// <summary>A field of a published record.</summary>
+/// <param name="Code">The field's code.</param>
+/// <param name="Name">Its Chinese name.</param>
+/// <param name="Value">Its value; of a code list, the name that it stands for.</param>
+public sealed record PublishedField(string Code, string Name, string Value);

@@ -1,0 +1,108 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using EntCredit.Domain.Batches;
+using EntCredit.Domain.Catalogue;
+using EntCredit.Domain.Departments;
+using EntCredit.Domain.Errors;
+using EntCredit.Domain.Intake;
+using EntCredit.Orchestrations;
+using EntCredit.Orchestrations.Intake;
+using EntCredit.Stores.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EntCredit.Functions.Uploads;
+
+/// <summary>The door for files: a department uploads, one batch orchestration starts.</summary>
+public sealed class UploadArrived(
+    ILedger ledger,
+    DepartmentRegister departments,
+    ResourceCatalogue catalogue,
+    [FromKeyedServices("legal")] TimeProvider legal,
+    [FromKeyedServices("machine")] TimeProvider machine,
+    ILogger<UploadArrived> logger)
+{
+    /// <summary>The metadata by which an upload declares the secrecy review: <c>done</c> or <c>pending</c>.</summary>
+    public const string ReviewMetadata = "secrecyreview";
+
+    /// <summary>Writes down that the upload arrived, then starts its orchestration. Running it twice changes nothing.</summary>
+    [Function("UploadArrived")]
+    public async Task RunAsync(
+        [BlobTrigger("uploads/{department}/{item}/{file}", Source = BlobTriggerSource.EventGrid, Connection = Composition.StorageConnection)]
+        BlobClient blob,
+        string department,
+        string item,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        BlobProperties properties;
+        try
+        {
+            properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return;
+        }
+
+        var id = BatchIds.Of(properties.LastModified, blob.Name, properties.ETag.ToString());
+        using var scope = logger.BeginScope(new Dictionary<string, object> { ["batch"] = id, ["department"] = department });
+        var stream = await ledger.LoadAsync(BatchIds.Stream(id), cancellation);
+        if (stream.Version == 0)
+        {
+            var arrived = Arrival(department, item, blob.Name, properties);
+            await AppendOnceAsync(new Append(stream.Stream, stream.Stream, 0, [arrived]), cancellation);
+            logger.LogInformation("Upload {Path} arrived, {Bytes} bytes", blob.Name, arrived.Bytes);
+        }
+
+        await client.StartOnceAsync(BatchOrchestrator.Name, new BatchInput(id), Instances.OfBatch(id), cancellation);
+    }
+
+    private async Task AppendOnceAsync(Append append, CancellationToken cancellation)
+    {
+        try
+        {
+            await ledger.AppendAsync([append], cancellation);
+        }
+        catch (LedgerConflictException)
+        {
+            // The same upload was announced twice and the other was first.
+        }
+    }
+
+    private BatchEvent.Arrived Arrival(string departmentId, string item, string path, BlobProperties properties)
+    {
+        // Collected is when the content reached storage, not when a queue got to it: its age is taken off the legal now.
+        var at = legal.GetUtcNow() - Max(machine.GetUtcNow() - properties.LastModified, TimeSpan.Zero);
+        var department = departments.Find(departmentId);
+        return new BatchEvent.Arrived(
+            at,
+            departmentId,
+            department?.Jurisdiction ?? "national",
+            item,
+            path,
+            properties.ETag.ToString(),
+            properties.ContentLength,
+            ReviewOf(properties.Metadata))
+        {
+            Refusal = RefusalOf(department, departmentId, item, at) is { } refusal
+                ? new BatchEvent.Refused(at, refusal.Error.Code, refusal.Error.Describe(refusal.Particulars), refusal.Error.Mend)
+                : null,
+        };
+    }
+
+    private (ErrorDefinition Error, object?[] Particulars)? RefusalOf(Department? department, string departmentId, string item, DateTimeOffset at)
+    {
+        if (department is null || !department.ExistsAt(at)) return (BatchErrors.DepartmentUnknown, [departmentId]);
+        if (catalogue.Find(item) is null) return (IntakeErrors.ItemUnknown, [item]);
+        var role = item == "register" ? DepartmentRole.Registrar : DepartmentRole.Provider;
+        return department.Has(role) ? null : (BatchErrors.ItemNotYours, [department.Name, item]);
+    }
+
+    private static bool? ReviewOf(IDictionary<string, string> metadata) => metadata.TryGetValue(ReviewMetadata, out var review)
+        ? review.Equals("done", StringComparison.OrdinalIgnoreCase)
+        : null;
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}

@@ -1,0 +1,80 @@
+using EntCredit.LocalRuntime.Clocks;
+using EntCredit.LocalRuntime.Durable.Engine;
+using EntCredit.LocalRuntime.Worker.Blobs;
+using EntCredit.LocalRuntime.Worker.Invocation;
+using EntCredit.LocalRuntime.Worker.Timers;
+
+namespace EntCredit.LocalRuntime.Worker.Admin;
+
+/// <summary>
+/// Moves legal time from due instant to due instant, in order, and lets each be worked off, so that what happens is what would have happened
+/// had the time passed.
+/// </summary>
+internal sealed class LegalTimeMover(
+    MovableTimeProvider clock,
+    DurableEngine engine,
+    TimerListener timers,
+    BlobListener blobs,
+    FunctionRunner runner
+) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>Moves to an instant.</summary>
+    /// <returns>False where legal time is later already: nothing was done.</returns>
+    public async Task<bool> MoveAsync(DateTimeOffset to, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            if (to < clock.GetUtcNow())
+                return false;
+            await WorkOffAsync(cancellation);
+            while (FirstDue() is { } due && due <= to)
+            {
+                // Time runs on meanwhile: what came due by itself is only waited for.
+                if (!clock.MoveTo(due))
+                    await Task.Delay(5, cancellation);
+                await WorkOffAsync(cancellation);
+            }
+            clock.MoveTo(to);
+            await WorkOffAsync(cancellation);
+            return true;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Waits until everything that can be done now is done.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            await WorkOffAsync(cancellation);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    // An activity may upload a blob and a blob may start an orchestration: done is when a whole round found nothing to run.
+    private async Task WorkOffAsync(CancellationToken cancellation)
+    {
+        long before;
+        do
+        {
+            before = runner.Started;
+            await blobs.WorkOffAsync(cancellation);
+            await engine.WaitUntilIdleAsync(cancellation);
+            await timers.WorkOffAsync(cancellation);
+        } while (runner.Started != before);
+    }
+
+    private DateTimeOffset? FirstDue() => new[] { engine.NextTimerDue(), timers.NextDue }.Min();
+}

@@ -1,0 +1,8 @@
+namespace EntCredit.LocalRuntime.Worker.Blobs;
+
+/// <summary>The blobs that were given up.</summary>
+internal interface IPoisonList
+{
+    /// <summary>All of them, the oldest first.</summary>
+    IReadOnlyList<PoisonBlob> Read();
+}

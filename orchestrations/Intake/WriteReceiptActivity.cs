@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using Azure.Storage.Blobs.Models;
+using EntCredit.Domain.Batches;
+using EntCredit.Domain.Catalogue;
+using EntCredit.Domain.Intake;
+using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Receipts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EntCredit.Orchestrations.Intake;
+
+/// <summary>Answers an upload with its receipt, as JSON and CSV in <c>receipts/{department}/</c>. The same bytes sent again get the first receipt.</summary>
+public sealed class WriteReceiptActivity(
+    ILedger ledger,
+    BlobAreas areas,
+    SegmentStore segments,
+    ResourceCatalogue catalogue,
+    [FromKeyedServices("legal")] TimeProvider legal,
+    ILogger<WriteReceiptActivity> logger)
+{
+    /// <summary>The function's name.</summary>
+    public const string Name = "WriteReceipt";
+
+    /// <summary>Runs it. A receipt that the ledger has is not written again.</summary>
+    [Function(Name)]
+    public async Task RunAsync([ActivityTrigger] BatchInput input, CancellationToken cancellation)
+    {
+        using var scope = logger.BeginScope(new Dictionary<string, object> { ["batch"] = input.Batch });
+        var stream = await ledger.LoadAsync(BatchIds.Stream(input.Batch), cancellation);
+        var batch = Batch.Fold(stream.Events.Cast<BatchEvent>());
+        if (batch.Receipt is not null) return;
+
+        var arrival = batch.Arrival!;
+        var answered = batch.Reading?.SameAs ?? input.Batch;
+        var path = $"{arrival.Department}/{answered}";
+        if (answered == input.Batch) await WriteAsync(path, input.Batch, batch, cancellation);
+        await ledger.AppendAsync(
+            [
+                new Append(
+                    stream.Stream, stream.Partition!, stream.Version, [new BatchEvent.Receipted(legal.GetUtcNow(), path, batch.Counts)]),
+            ],
+            cancellation);
+        logger.LogInformation("Receipt {Receipt} for {Department}: {Counts}", path, arrival.Department, batch.Counts);
+    }
+
+    private async Task WriteAsync(string path, string id, Batch batch, CancellationToken cancellation)
+    {
+        var receipt = await ReceiptOfAsync(id, batch, cancellation);
+        await using var file = TemporaryFile.Create();
+        await ReceiptJsonWriter.WriteAsync(file, receipt, RefusedAsync(id, batch, cancellation), cancellation);
+        await UploadAsync(file, path + ".json", "application/json", cancellation);
+        file.SetLength(0);
+        await ReceiptCsvWriter.WriteAsync(file, receipt, RefusedAsync(id, batch, cancellation), cancellation);
+        await UploadAsync(file, path + ".csv", "text/csv; charset=utf-8", cancellation);
+    }
+
+    private async Task<Receipt> ReceiptOfAsync(string id, Batch batch, CancellationToken cancellation)
+    {
+        var (arrival, counts) = (batch.Arrival!, batch.Counts);
+        var item = catalogue.Find(arrival.Item);
+        var warnings = new SortedDictionary<(string Code, string Column), WarningCount>();
+        await foreach (var answer in AnswersAsync(id, batch, cancellation)) Count(answer, warnings);
+        return new Receipt(
+            id,
+            arrival.Department,
+            arrival.Item,
+            item?.Name ?? arrival.Item,
+            catalogue.Version,
+            Path.GetFileName(arrival.Path),
+            batch.Reading?.ContentSha256 ?? string.Empty,
+            arrival.At,
+            new ReceiptCounts(counts.Rows, counts.Accepted, counts.Refused, counts.Duplicates, counts.Warned, counts.Mended),
+            batch.Reading is null ? null : HeaderMapper.Map(item!, (await segments.ReadHeadAsync(id, cancellation)).Header),
+            [.. warnings.Values],
+            batch.Refusal is { } refusal ? new FileRefusal(refusal.Code, refusal.Message, refusal.Mend) : null);
+    }
+
+    private static void Count(RowAnswer answer, SortedDictionary<(string Code, string Column), WarningCount> warnings)
+    {
+        if (answer.Refused) return;
+        foreach (var finding in answer.Findings)
+        {
+            var key = (finding.Code, finding.Column);
+            warnings[key] = warnings.TryGetValue(key, out var counted)
+                ? counted with { Count = counted.Count + 1 }
+                : new WarningCount(finding.Code, finding.Column, 1, finding.Line, finding.Message, finding.Mend);
+        }
+    }
+
+    private async IAsyncEnumerable<RefusedRow> RefusedAsync(string id, Batch batch, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var answer in AnswersAsync(id, batch, cancellation))
+            if (answer.Refused) yield return new RefusedRow(answer.Line, answer.Record, answer.CorrectionDue, answer.Cells!, answer.Findings);
+    }
+
+    private IAsyncEnumerable<RowAnswer> AnswersAsync(string id, Batch batch, CancellationToken cancellation) =>
+        segments.ReadAnswersAsync(id, batch.Reading?.Segments ?? 0, cancellation);
+
+    private async Task UploadAsync(FileStream file, string path, string type, CancellationToken cancellation)
+    {
+        await file.FlushAsync(cancellation);
+        file.Position = 0;
+        await areas.Receipts.GetBlobClient(path).UploadAsync(
+            file, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = type } }, cancellation);
+    }
+}

@@ -1,0 +1,49 @@
+using EntCredit.Domain.Records;
+using EntCredit.Orchestrations.Intake;
+using EntCredit.Orchestrations.Records;
+using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Views;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EntCredit.Orchestrations.Reconciliation;
+
+/// <summary>Finds by the ledger what should have moved and has not, and moves it: lost wakes and lost instances cost time, never a duty.</summary>
+public sealed class Reconciler(
+    ILedger ledger,
+    IBatchView batches,
+    IRecordBook records,
+    IObligationBook obligations,
+    RecordPages pages,
+    [FromKeyedServices("legal")] TimeProvider legal,
+    ILogger<Reconciler> logger)
+{
+    private const int PageSize = 1000;
+
+    /// <summary>One pass. What moves in its course already is started or asked again without harm.</summary>
+    public async Task<Reconciliation> RunAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        var unfinished = await batches.UnfinishedAsync(cancellation);
+        foreach (var batch in unfinished)
+            await client.StartOnceAsync(BatchOrchestrator.Name, new BatchInput(batch), Instances.OfBatch(batch), cancellation);
+
+        var publishable = await records.PublishableAsync(PageSize, cancellation);
+        var states = (await ledger.LoadManyAsync(publishable, cancellation)).Values
+            .Select(stream => Record.Fold(stream.Events.Cast<RecordEvent>()));
+        foreach (var cohort in states.Select(state => state.Cohort).OfType<string>().Distinct(StringComparer.Ordinal))
+            await client.WakeCohortAsync(cohort, cancellation);
+
+        var overdue = await obligations.UnnotedOverdueAsync(legal.GetUtcNow(), PageSize, cancellation);
+        await pages.AskAsync(overdue, (_, now) => new RecordCommand.NoteOverdue(now), cancellation);
+
+        var found = new Reconciliation(unfinished.Count, publishable.Count, overdue.Count);
+        if (found != default) logger.LogWarning("Reconciled: {Found}", found);
+        return found;
+    }
+}
+
+/// <summary>What a pass found.</summary>
+/// <param name="UnfinishedBatches">Uploads that have not come to their receipt.</param>
+/// <param name="PublishableRecords">Records that could be public and are not.</param>
+/// <param name="UnnotedOverdue">Records with an overdue duty that was not noted.</param>
+public readonly record struct Reconciliation(int UnfinishedBatches, int PublishableRecords, int UnnotedOverdue);

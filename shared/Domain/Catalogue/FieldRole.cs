@@ -1,0 +1,62 @@
+namespace EntCredit.Domain.Catalogue;
+
+/// <summary>What the rules need a field for.</summary>
+public enum FieldRole
+{
+    /// <summary>Nothing: it is only kept and shown.</summary>
+    None,
+
+    /// <summary>The name of whom the row concerns.</summary>
+    SubjectName,
+
+    /// <summary>统一社会信用代码 of whom the row concerns.</summary>
+    CreditCode,
+
+    /// <summary>工商注册号 of whom the row concerns.</summary>
+    RegistrationNumber,
+
+    /// <summary>自然人, 法人, 非法人组织, 个体工商户.</summary>
+    SubjectKind,
+
+    /// <summary>决定书文号.</summary>
+    DocumentNumber,
+
+    /// <summary>决定日期; of a register entry 注册日期.</summary>
+    DecidedOn,
+
+    /// <summary>信息产生之日 as the department supplies it (A5).</summary>
+    GeneratedOn,
+
+    /// <summary>有效期自.</summary>
+    ValidFrom,
+
+    /// <summary>有效期至.</summary>
+    ValidUntil,
+
+    /// <summary>公示截止期.</summary>
+    PublishUntil,
+
+    /// <summary>数据更新时间戳.</summary>
+    UpdatedOn,
+
+    /// <summary>Whether the provider stands by the record.</summary>
+    Status,
+
+    /// <summary>使用范围.</summary>
+    Scope,
+
+    /// <summary>保密审查: whether it is done.</summary>
+    SecrecyReview,
+
+    /// <summary>适用程序 of a penalty.</summary>
+    Procedure,
+
+    /// <summary>The department that decided.</summary>
+    Authority,
+
+    /// <summary>记录编号: the record id of the refused row that this row mends.</summary>
+    Mends,
+
+    /// <summary>A column of a receipt that comes back with the mended rows; never read.</summary>
+    ReceiptColumn,
+}

@@ -1,0 +1,35 @@
+using EntCredit.Domain.Calendar;
+
+namespace EntCredit.Domain.Departments;
+
+/// <summary>A department or another participant. A record follows its provider's jurisdiction.</summary>
+/// <param name="Id">ASCII, lower case, e.g. jieshou-housing; it names the folder of its uploads.</param>
+/// <param name="Name">In Chinese.</param>
+/// <param name="Jurisdiction">The id of its jurisdiction profile.</param>
+/// <param name="Level">The level of government that it belongs to.</param>
+/// <param name="Region">GB/T 2260, six digits.</param>
+/// <param name="Roles">What it is entitled and bound to; at least one.</param>
+/// <param name="Keys">Its keys, old and new.</param>
+/// <param name="From">The first day on which it exists here.</param>
+/// <param name="Until">The last day, or null.</param>
+public sealed record Department(
+    string Id,
+    string Name,
+    string Jurisdiction,
+    DepartmentLevel Level,
+    string Region,
+    IReadOnlyList<DepartmentRole> Roles,
+    IReadOnlyList<ApiKey> Keys,
+    DateOnly From,
+    DateOnly? Until)
+{
+    /// <summary>Whether it has a role.</summary>
+    public bool Has(DepartmentRole role) => Roles.Contains(role);
+
+    /// <summary>Whether it exists here at an instant.</summary>
+    public bool ExistsAt(DateTimeOffset at)
+    {
+        DateOnly day = LegalZone.DayOf(at);
+        return day >= From && (Until is null || day <= Until);
+    }
+}

@@ -1,0 +1,3 @@
+namespace EntCredit.Domain.Departments;
+
+internal sealed record DepartmentsFile(bool Development, IReadOnlyList<Department> Departments);

@@ -1,0 +1,69 @@
+using EntCredit.Domain.Catalogue;
+
+namespace EntCredit.Domain.Intake;
+
+/// <summary>Reads a row: normalises what is meant, refuses what is certainly wrong, and warns of what is doubtful.</summary>
+public static class RowReader
+{
+    /// <summary>Reads a row.</summary>
+    /// <param name="item">What the file is about.</param>
+    /// <param name="mapping">How its header was understood.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="receivedOn">The legal day on which the file was received: nothing in it can have happened later.</param>
+    public static RowReading Read(ResourceItem item, HeaderMapping mapping, SourceRow row, DateOnly receivedOn)
+    {
+        var scan = new RowScan(item, row, receivedOn);
+        foreach (var name in mapping.MissingRequired) scan.Refuse(IntakeErrors.RequiredMissing, name, "", name);
+        for (var i = mapping.Columns.Count; i < row.Cells.Count; i++)
+        {
+            if (CellText.Of(row.Cells[i]).Text is not { Length: > 0 } extra) continue;
+            scan.Refuse(IntakeErrors.TooManyCells, $"第{i + 1}列", extra, extra);
+            break;
+        }
+
+        foreach (var mapped in mapping.Fields)
+        {
+            if (mapped.Field.Role == FieldRole.ReceiptColumn) continue;
+            ReadCell(scan, mapped, mapped.Column < row.Cells.Count ? row.Cells[mapped.Column] : "");
+        }
+
+        SubjectRules.Apply(scan, mapping);
+        RequirementRules.Apply(scan, mapping);
+        DateRules.Apply(scan);
+        return new RowReading(row.Line, ContentOf(scan), scan.Findings);
+    }
+
+    private static void ReadCell(RowScan scan, MappedField mapped, string raw)
+    {
+        var cell = CellText.Of(raw);
+        var role = mapped.Field.Role;
+        var value = new RoleValue(mapped, raw, "", cell.Text.Length > 0, null);
+        // Holds the place, so that values stay in catalogue order; SubjectRules fills it or takes it back.
+        if (role is FieldRole.CreditCode or FieldRole.RegistrationNumber) scan.Fields[mapped.Field.Code] = "";
+        if (cell.ControlsRemoved) scan.Warn(IntakeErrors.ControlCharacters, mapped, raw, mapped.Field.Name);
+        if (cell.Damaged) scan.Refuse(IntakeErrors.DamagedText, mapped, raw, mapped.Field.Name);
+        else if (value.Filled) value = FieldReader.Read(scan, value, cell.Text);
+        if (role != FieldRole.None) scan[role] = value;
+    }
+
+    private static RecordContent ContentOf(RowScan scan) => new(
+        scan.Resource.Code,
+        scan.Fields,
+        scan.Personal,
+        new SubjectKey(scan.CreditCode, scan.RegistrationNumber, NullIfEmpty(scan[FieldRole.SubjectName].Text)),
+        NullIfEmpty(scan[FieldRole.DocumentNumber].Text),
+        // A5: what the department supplies, else the day of decision.
+        scan[FieldRole.GeneratedOn].Day ?? scan[FieldRole.DecidedOn].Day,
+        scan[FieldRole.Status].Text is "撤销" or "无效" ? ContentStatus.Revoked : ContentStatus.Valid,
+        scan[FieldRole.Scope].Text switch
+        {
+            "仅政府部门内部共享" => UseScope.GovernmentOnly,
+            "仅授权查询" => UseScope.OnAuthorization,
+            _ => UseScope.Public,
+        },
+        scan[FieldRole.SecrecyReview].Text switch { "是" => true, "否" => false, _ => null },
+        NullIfEmpty(scan[FieldRole.Procedure].Text),
+        NullIfEmpty(scan[FieldRole.Mends].Text));
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

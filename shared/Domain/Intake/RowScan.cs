@@ -1,0 +1,71 @@
+using EntCredit.Domain.Catalogue;
+using EntCredit.Domain.Errors;
+using EntCredit.Domain.Subjects;
+
+namespace EntCredit.Domain.Intake;
+
+/// <summary>What is known of one row while it is read.</summary>
+internal sealed class RowScan(ResourceItem item, SourceRow row, DateOnly receivedOn)
+{
+    private const int LongestValue = 200;
+    private readonly RoleValue[] _roles = new RoleValue[(int)FieldRole.ReceiptColumn + 1];
+    private readonly List<Finding> _findings = [];
+
+    public ResourceItem Resource => item;
+
+    public SourceRow Row => row;
+
+    public DateOnly ReceivedOn => receivedOn;
+
+    public OrderedDictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, string> Personal { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public string? CreditCode { get; set; }
+
+    public string? RegistrationNumber { get; set; }
+
+    /// <summary>Whether something is already found wrong about whom the row concerns.</summary>
+    public bool SubjectFaulty { get; set; }
+
+    public RoleValue this[FieldRole role]
+    {
+        get => _roles[(int)role];
+        set => _roles[(int)role] = value;
+    }
+
+    public void Refuse(ErrorDefinition error, MappedField at, string value, params object?[] particulars) =>
+        Add(Severity.Error, error, at.Header, Shown(at.Field, value), particulars);
+
+    public void Warn(ErrorDefinition error, MappedField at, string value, params object?[] particulars) =>
+        Add(Severity.Warning, error, at.Header, Shown(at.Field, value), particulars);
+
+    public void Refuse(ErrorDefinition error, string column, string value, params object?[] particulars) =>
+        Add(Severity.Error, error, column, value, particulars);
+
+    /// <summary>Keeps a value where it belongs.</summary>
+    public void Keep(ResourceField field, string value)
+    {
+        if (field.Mask == FieldMask.Personal) Personal[field.Code] = value;
+        else Fields[field.Code] = value;
+    }
+
+    private void Add(Severity severity, ErrorDefinition error, string column, string value, object?[] particulars)
+    {
+        for (var i = 0; i < particulars.Length; i++)
+            if (particulars[i] is string text) particulars[i] = Visible(text);
+        _findings.Add(new Finding(row.Line, column, Visible(value), error.Code, severity, error.Describe(particulars), error.Mend));
+    }
+
+    private static string Shown(ResourceField field, string value) => field.Mask == FieldMask.Personal ? PersonId.Mask(value) : value;
+
+    // Cut, with citizens' numbers hidden and control characters spelt out: findings travel into logs, pages and spreadsheets.
+    private static string Visible(string value)
+    {
+        var text = PersonId.MaskIn(value);
+        if (text.Length > LongestValue) text = text[..(LongestValue - 1)] + "…";
+        return text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString())) : text;
+    }
+}

@@ -1,0 +1,35 @@
+namespace EntCredit.Stores.Files;
+
+/// <summary>How much of a file is read before it is refused. Hostile files must cost little.</summary>
+public sealed record FileLimits
+{
+    /// <summary>The limits that hold where no setting says otherwise.</summary>
+    public static FileLimits Default { get; } = new();
+
+    /// <summary>The largest file, in bytes.</summary>
+    public long MaxBytes { get; init; } = 2L << 30;
+
+    /// <summary>The largest workbook file, in bytes: the libraries hold parts of it in memory.</summary>
+    public long MaxWorkbookBytes { get; init; } = 128L << 20;
+
+    /// <summary>The largest row of a text file, or cell of a workbook, in bytes of UTF-8.</summary>
+    public int MaxRecordBytes { get; init; } = 1 << 20;
+
+    /// <summary>The most columns.</summary>
+    public int MaxColumns { get; init; } = 512;
+
+    /// <summary>The most bytes that a workbook may inflate to, really counted.</summary>
+    public long MaxInflatedBytes { get; init; } = 1L << 30;
+
+    /// <summary>The most bytes that a workbook's shared strings, which lie in memory, may inflate to.</summary>
+    public long MaxSharedStringsBytes { get; init; } = 128L << 20;
+
+    /// <summary>How many times its size a part of a workbook may inflate to, counted from 8 MiB on.</summary>
+    public int MaxInflationRatio { get; init; } = 250;
+
+    /// <summary>The most parts of a workbook.</summary>
+    public int MaxArchiveEntries { get; init; } = 2000;
+
+    /// <summary>The most sheets of a workbook.</summary>
+    public int MaxSheets { get; init; } = 64;
+}
