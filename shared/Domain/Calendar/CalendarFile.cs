@@ -28,7 +28,7 @@ public sealed record CalendarFile(IReadOnlyList<HolidayNotice> Notices, IReadOnl
         }
         catch (JsonException problem)
         {
-            return new([], [new(file, problem.Path ?? "$", problem.Message, "合法的 JSON，属性不得重复")]);
+            return new([], [new(file, "$", problem.Message, "合法的 JSON，属性不得重复")]);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class ChineseText
 
     public static string Of(ExplainedDay day)
     {
-        var notice = day.Notice is null ? "" : $"（通知 {day.Notice}）";
+        var notice = $"（通知 {day.Notice}）";
         var why = day.Reason switch
         {
             DayReason.EventDay => "起算当日，不计",

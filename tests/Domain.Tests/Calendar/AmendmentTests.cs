@@ -138,4 +138,41 @@ public sealed class AmendmentTests
         Assert.Equal((DayKind.MakeUpDay, "content_test_a"), (calendar.Describe(Day("2027-02-11")).Kind, calendar.Describe(Day("2027-02-11")).Notice!.Id));
         Assert.True(calendar.IsWorkingDay(Day("2027-02-11")));
     }
+
+    [Fact]
+    public void CheckNext_TheFirstAndLastDayOfItsReach_AreAllowed()
+    {
+        Assert.Empty(WorkingCalendar.Default.CheckNext(new(
+            "content_test_2028", 2028, new(2027, 11, 1), true, null, [new("元旦", new(2027, 12, 1), new(2027, 12, 1))], [new(2028, 12, 31)])));
+        Assert.Empty(WorkingCalendar.Default.CheckNext(new(
+            "content_test_2030", 2030, new(2029, 11, 1), true, null, [new("国庆节", new(2030, 12, 31), new(2030, 12, 31))], [new(2029, 12, 1)])));
+    }
+
+    [Fact]
+    public void CheckNext_ADayInTwoRuns_IsRefused()
+    {
+        var twice = Year2027 with { DaysOff = [new("元旦", new(2027, 1, 1), new(2027, 1, 2)), new("春节", new(2027, 1, 2), new(2027, 1, 2))] };
+
+        var problem = Assert.Single(WorkingCalendar.Default.CheckNext(twice));
+        Assert.Equal(("$.daysOff[1]", "2027-01-02", "同一通知中只出现一次的日期"), (problem.Path, problem.Found, problem.Allowed));
+    }
+
+    [Fact]
+    public void CheckNext_ANoticeIssuedBeforeTheNewest_IsRefused() =>
+        Assert.Equal("$.issued", Assert.Single(WorkingCalendar.Default.CheckNext(Year2027 with { Issued = new(2025, 11, 3) })).Path);
+
+    [Fact]
+    public void Of_NoticesThatDoNotFit_Throws() =>
+        Assert.Throws<ArgumentException>(() => WorkingCalendar.Of([Year2027, Year2027 with { Id = "content_test_other" }]));
+
+    [Fact]
+    public void Of_NoNotice_CountsWeekdays()
+    {
+        var bare = WorkingCalendar.Of([]);
+
+        Assert.Equal("weekdays-only", bare.Version);
+        Assert.Equal("2026-02-24", bare.AddWorkingDays(Day("2026-02-13"), 7).Text());
+        Assert.True(bare.IsProvisional(Day("0001-01-01")));
+        Assert.Equal("0001-01-02", bare.AddWorkingDays(Day("0001-01-01"), 1).Text());
+    }
 }

@@ -44,6 +44,11 @@ public sealed class CalendarFileTests
     [InlineData("\"format\": 1,", "", "$.format", "（缺失）", "整数 1")]
     [InlineData("\"format\": 1", "\"format\": 1, \"author\": \"x\"", "$.author", "\"x\"", "下列属性之一：format、notices")]
     [InlineData("\"id\": \"content_1\"", "\"id\": 1", "$.notices[0].id", "1", "文本")]
+    [InlineData("\"id\": \"content_1\", \"year", "\"year", "$.notices[0].id", "（缺失）", "文本")]
+    [InlineData("[{ \"name\": \"元旦\", \"from\": \"2026-12-31\", \"to\": \"2027-01-02\" }]", "[7]", "$.notices[0].daysOff[0]", "7", "对象")]
+    [InlineData("\"from\": \"2026-12-31\", ", "", "$.notices[0].daysOff[0].from", "（缺失）", "存在的日期")]
+    [InlineData(", \"to\": \"2027-01-02\"", "", "$.notices[0].daysOff[0].to", "（缺失）", "存在的日期")]
+    [InlineData("\"2027-02-05\", \"to\": \"2027-02-05\"", "\"2027-02-05\", \"to\": \"2027-03-08\"", "$.notices[1].daysOff[0].to", "2027-03-08", "其后 30 日以内")]
     [InlineData("\"id\": \"content_1\"", "\"id\": \"\"", "$.notices[0].id", "\"\"", "1 至 100 个字符")]
     [InlineData("\"year\": 2027, \"issued\": \"2026", "\"year\": \"2027\", \"issued\": \"2026", "$.notices[0].year", "\"2027\"", "2000 至 2199")]
     [InlineData("\"year\": 2027, \"issued\": \"2026", "\"year\": 1999, \"issued\": \"2026", "$.notices[0].year", "1999", "2000 至 2199")]
@@ -64,7 +69,7 @@ public sealed class CalendarFileTests
     [InlineData("\"issued\": \"2027-01-20\"", "\"issued\": \"2026-11-24\"", "$.notices[1].issued", "2026-11-24", "2026-11-25 当日或以后")]
     [InlineData(", \"amends\": \"content_1\"", "", "$.notices[1].year", "2027", "尚无年度通知")]
     [InlineData("\"amends\": \"content_1\"", "\"amends\": \"content_9\"", "$.notices[1].amends", "content_9", "2027 年年度通知")]
-    [InlineData("\"amends\": \"content_1\"", "\"amend\": \"content_1\"", "$.notices[1].amend", "\"content_1\"", "amends")]
+    [InlineData("\"amends\": \"content_1\"", "\"amend\": \"content_1\"", "$.notices[1].amend", "\"content_1\"", "下列属性之一：id、year、issued、issuedCertain、amends、daysOff、makeUpDays")]
     public void Parse_AFaultyFile_NamesFilePathAndWhatIsAllowed(string written, string instead, string path, string found, string allowed)
     {
         var json = Valid.Replace(written, instead, StringComparison.Ordinal);
@@ -125,7 +130,17 @@ public sealed class CalendarFileTests
         var json = Valid.Replace("content_1\", \"year", new string('x', 101) + "\", \"year", StringComparison.Ordinal);
 
         Assert.Equal(61, CalendarFile.Parse(json).Problems[0].Found.Length);
+        var fits = Valid.Replace("\"2026-11-25\"", '"' + new string('x', 58) + '"', StringComparison.Ordinal);
+        Assert.Equal('"' + new string('x', 58) + '"', CalendarFile.Parse(fits).Problems[0].Found);
     }
+
+    [Fact]
+    public void Parse_ARunOfThirtyOneDays_IsTheLongest() =>
+        Assert.True(CalendarFile.Parse(Valid.Replace("\"to\": \"2027-02-05\"", "\"to\": \"2027-03-07\"", StringComparison.Ordinal)).IsValid);
+
+    [Fact]
+    public void Parse_NoJson_SaysWhatIsAllowed() =>
+        Assert.Equal("合法的 JSON，属性不得重复", Assert.Single(CalendarFile.Parse("{").Problems).Allowed);
 
     [Fact]
     public void Embedded_EachYear_HasOneNoticeAndTheKnownAmendments()

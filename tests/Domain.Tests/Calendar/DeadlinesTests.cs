@@ -94,7 +94,9 @@ public sealed class DeadlinesTests
         var term = new Term(unit, count);
 
         Assert.False(term.IsValid);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Deadlines.Compute(Calendar, term, Day("2026-01-01")));
+        var alone = Assert.Throws<ArgumentOutOfRangeException>(() => Deadlines.Compute(Calendar, term, Day("2026-01-01")));
+        Assert.Contains($"{unit} takes 1 to {Term.Most(unit)}.", alone.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Deadlines.Compute(Calendar, term, Day("2026-01-01"), []));
     }
 
     [Theory]
@@ -116,7 +118,10 @@ public sealed class DeadlinesTests
     [InlineData("1991-12-31")]
     [InlineData("2200-01-01")]
     public void Compute_StartOutOfRange_Throws(string from) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Deadlines.Compute(Calendar, Term.WorkingDays(1), Day(from)));
+        Assert.Contains(
+            "A period starts from 1992-01-01 to 2199-12-31.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Deadlines.Compute(Calendar, Term.WorkingDays(1), Day(from))).Message,
+            StringComparison.Ordinal);
 
     private static string Due(Term term, string from) => Deadlines.Compute(Calendar, term, Day(from)).Due.Text();
 }

@@ -138,6 +138,39 @@ public sealed class ExplanationTests
         Assert.Contains("2017-02-06（星期一）顺延至此工作日。", lines);
     }
 
+    [Theory]
+    [InlineData("T1", null, "依据：规则 T1。")]
+    [InlineData(null, "民法典 201条", "依据：民法典 201条。")]
+    public void ToChinese_PartOfTheGrounds_IsSaidAlone(string? rule, string? article, string line) =>
+        Assert.Contains(line, Deadlines.Explain(Calendar, Term.WorkingDays(1), Day("2026-03-10"), new(null, rule, article)).ToChinese());
+
+    [Fact]
+    public void ToChinese_NoGrounds_SaysNothingOfThem() =>
+        Assert.DoesNotContain(
+            Deadlines.Explain(Calendar, Term.WorkingDays(1), Day("2026-03-10")).ToChinese(),
+            line => line.StartsWith("依据", StringComparison.Ordinal));
+
+    [Fact]
+    public void ToChinese_CalendarDaysAndPausedDays_AreSpelledOut()
+    {
+        var explained = Deadlines.Explain(
+            Calendar, new(TermUnit.CalendarDays, 2), Day("2026-03-10"), null, [new(Day("2026-03-12"), Day("2026-03-12"))]);
+
+        Assert.Equal(
+            ["2026-03-10（星期二）起算当日，不计。", "2026-03-11（星期三）计第 1 日。", "2026-03-12（星期四）期限暂停，不计。", "2026-03-13（星期五）计第 2 日。"],
+            explained.Days.Select(d => d.Text));
+    }
+
+    [Fact]
+    public void Explain_PausesThatTouch_AreOne()
+    {
+        Pause[] pauses = [new(Day("2026-03-16"), Day("2026-03-17")), new(Day("2026-03-12"), Day("2026-03-15"))];
+
+        Assert.Equal(
+            [new Pause(Day("2026-03-12"), Day("2026-03-17"))],
+            Deadlines.Explain(Calendar, Term.WorkingDays(7), Day("2026-03-10"), null, pauses).Pauses);
+    }
+
     [Fact]
     public void ToJson_AnExplanation_HasTheNamedFields()
     {
@@ -165,6 +198,7 @@ public sealed class ExplanationTests
         var explained = Deadlines.Explain(Calendar, Term.WorkingDays(7), Day("2020-01-17"), Grounds, [new(Day("2020-01-20"), Day("2020-01-21"))]);
         var json = explained.ToJson(indented: true);
 
+        Assert.Contains('\n', json);
         Assert.Equal(json, JsonSerializer.Deserialize<DeadlineExplanation>(json, CalendarJson.Options)!.ToJson(indented: true));
     }
 }
