@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EntCredit.Stores.Ledger.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace EntCredit.Stores.Ledger;
 
@@ -83,7 +84,7 @@ public static class LedgerVerifier
             return vault.Open(row.Number(3), row.Text(1), row.Number(2), row.Bytes(4)) is not { } plain
                 || EventEnvelope.Read(row.Bytes(5)).PersonalDigest == Convert.ToHexStringLower(SHA256.HashData(plain));
         }
-        catch (Exception unreadable) when (unreadable is CryptographicException or System.Text.Json.JsonException or ArgumentException)
+        catch (Exception unreadable) when (unreadable is not SqliteException)
         {
             return false;
         }

@@ -58,6 +58,7 @@ internal static class Samples
         new BatchEvent.Refused(At, "EC3001", "文件无法读取", "请另存为 xlsx"),
         new BatchEvent.SegmentTaken(At, 0, new BatchCounts(3, 2, 1, 0, 0, 0, 0, 1, 0)),
         new BatchEvent.Receipted(At, "jieshou-chengguan/receipt.json", new BatchCounts(3, 2, 1, 0, 0, 0, 0, 1, 0)),
+        new BatchEvent.ReviewDone(At, "jieshou-chengguan"),
         Refused() with { Personal = Identity },
         Collected() with { MendedBy = "20260106000000-0011223344" },
         new RecordEvent.SecrecyReviewed(At, "jieshou-chengguan"),

@@ -41,7 +41,7 @@ public sealed class SqliteLedgerTests : IDisposable
     public async Task AddSqliteLedger_Services_AreOneLedgerAndItsViews()
     {
         var path = Path.Combine(Path.GetDirectoryName(_folder.File)!, "new", "ledger.db");
-        await using var services = new ServiceCollection().AddSqliteLedger(path).BuildServiceProvider();
+        using var services = new Singletons(new ServiceCollection().AddSqliteLedger(path));
         var ledger = services.GetRequiredService<ILedger>();
         await ledger.AppendAsync([new Append("subject-1", "subject-1", 0, [Samples.EachKind[0]])], TestContext.Current.CancellationToken);
 
@@ -52,5 +52,24 @@ public sealed class SqliteLedgerTests : IDisposable
         Assert.Empty(await services.GetRequiredService<IObligationBook>().AboutAsync("subject-1", TestContext.Current.CancellationToken));
         Assert.Empty(await services.GetRequiredService<IBatchView>().UnfinishedAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await services.GetRequiredService<IRecordBook>().PublishableAsync(1, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The least that a container does: each registration's factory once.</summary>
+    private sealed class Singletons(IServiceCollection services) : IServiceProvider, IDisposable
+    {
+        private readonly Dictionary<Type, object> _made = [];
+
+        public object? GetService(Type serviceType)
+        {
+            if (_made.TryGetValue(serviceType, out var made)) return made;
+            var registration = services.Single(service => service.ServiceType == serviceType);
+            Assert.Equal(ServiceLifetime.Singleton, registration.Lifetime);
+            return _made[serviceType] = registration.ImplementationFactory!(this);
+        }
+
+        public void Dispose()
+        {
+            foreach (var disposable in _made.Values.OfType<IDisposable>()) disposable.Dispose();
+        }
     }
 }
