@@ -36,7 +36,7 @@ public static class EventCodec
         if (personal is not null) writer.WriteString("personal", Convert.ToHexStringLower(SHA256.HashData(personal)));
         writer.WriteEndObject();
         writer.Flush();
-        return new EncodedEvent(happened, buffer.WrittenMemory, personal);
+        return new EncodedEvent(happened, buffer.WrittenMemory, personal is null ? default(ReadOnlyMemory<byte>?) : personal);
     }
 
     /// <summary>The event that canonical bytes hold, without personal data.</summary>

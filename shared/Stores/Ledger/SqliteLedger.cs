@@ -17,6 +17,7 @@ public sealed class SqliteLedger : ILedger, IDisposable
     private readonly RandomNumberGenerator _random;
     private readonly PersonalVault _vault;
     private readonly LedgerWriter _writer;
+    private int _disposed;
 
     /// <summary>Opens the ledger, making its files where they are missing.</summary>
     /// <param name="path">The ledger's file; its folder must exist.</param>
@@ -100,6 +101,7 @@ public sealed class SqliteLedger : ILedger, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         _writer.Dispose();
         Reads.Dispose();
         _vault.Dispose();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace EntCredit.Stores.Ledger.Sqlite;
 
@@ -34,7 +35,7 @@ public sealed class ReadSessions : IDisposable
 
     internal T Read<T>(Func<SqliteSession, T> read)
     {
-        var session = _idle.TryTake(out var idle) ? idle : Open();
+        var session = Rent();
         try
         {
             session.Prepare("BEGIN").Run();
@@ -50,10 +51,37 @@ public sealed class ReadSessions : IDisposable
         }
     }
 
-    private SqliteSession Open()
+    /// <summary>Rows as they are asked for, all of one state of the file, however many.</summary>
+    internal async IAsyncEnumerable<T> StreamAsync<T>(
+        Func<SqliteSession, Statement> query, Func<Statement, T> read, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.Yield();
+        var session = Rent();
+        var complete = false;
+        try
+        {
+            var rows = query(session);
+            while (rows.Step())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return read(rows);
+            }
+
+            complete = true;
+        }
+        finally
+        {
+            if (complete) Return(session);
+            else session.Dispose();
+        }
+    }
+
+    internal static SqliteSession Open(string path) => new(path, "busy_timeout = 30000", "query_only = 1", "mmap_size = 268435456");
+
+    private SqliteSession Rent()
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        return new SqliteSession(_path, "busy_timeout = 30000", "query_only = 1", "mmap_size = 268435456");
+        return _idle.TryTake(out var idle) ? idle : Open(_path);
     }
 
     private void Return(SqliteSession session)

@@ -27,9 +27,10 @@ public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
         WHERE b.content = ? AND d.text = ? AND i.text = ? AND t.text <> ? AND b.phase <> ? ORDER BY b.read_position LIMIT 1
         """;
 
+    // As Record.AwaitsSubject: what is held for review waits for the register as well.
     private const string Parked = """
         SELECT s.name FROM subjects w JOIN records r ON r.subject = w.id JOIN streams s ON s.id = r.stream
-        WHERE w.name = ? AND r.phase = ? ORDER BY r.stream
+        WHERE w.name = ? AND r.phase IN (?, ?) AND r.standing & ? = 0 ORDER BY r.stream
         """;
 
     /// <inheritdoc/>
@@ -82,6 +83,11 @@ public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ParkedRecordsAsync(IReadOnlyCollection<string> subjects, CancellationToken cancellation) =>
         reads.ReadAsync<IReadOnlyList<string>>(
-            session => [.. subjects.SelectMany(subject => session.Prepare(Parked).Bind(subject).Bind((long)RecordPhase.Parked).All(row => row.Text(0)))],
+            session => [.. subjects.SelectMany(subject => session.Prepare(Parked)
+                .Bind(subject)
+                .Bind((long)RecordPhase.HeldForReview)
+                .Bind((long)RecordPhase.Parked)
+                .Bind((long)RecordStanding.SubjectRegistered)
+                .All(row => row.Text(0)))],
             cancellation);
 }

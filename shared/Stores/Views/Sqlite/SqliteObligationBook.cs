@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Obligations;
 using EntCredit.Stores.Ledger.Sqlite;
@@ -28,16 +27,8 @@ public sealed class SqliteObligationBook(ReadSessions reads) : IObligationBook
         """;
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Obligation> LivingInAsync(
-        DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        foreach (var duty in await reads.ReadAsync(
-            session => session.Prepare(LivingIn).Bind(until.UtcTicks).Bind(from.UtcTicks).All(Read), cancellation))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return duty;
-        }
-    }
+    public IAsyncEnumerable<Obligation> LivingInAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
+        reads.StreamAsync(session => session.Prepare(LivingIn).Bind(until.UtcTicks).Bind(from.UtcTicks), Read, cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Obligation>> AboutAsync(string stream, CancellationToken cancellation) =>

@@ -1,0 +1,46 @@
+namespace EntCredit.Stores.Tests.Ledger;
+
+/// <summary>
+/// The bytes of each kind and version of event, as they lie in ledgers. A line here is never changed: a kind that changes its shape gets
+/// another version, and both stay.
+/// </summary>
+internal static class Goldens
+{
+    public static IReadOnlyDictionary<string, string> ByName { get; } = new Dictionary<string, string>
+    {
+        ["batch.arrived/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.arrived/1","at":"2026-01-05T02:30:00.0000000Z","data":{"department":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty","path":"jieshou-chengguan/penalty/处罚.xlsx","eTag":"0x8D","bytes":2048,"reviewDeclared":true}}""",
+        ["batch.read/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.read/1","at":"2026-01-05T02:30:00.0000000Z","data":{"contentSha256":"ab12","sameAs":"20260101000000-0011223344","rows":3,"segments":1,"format":"xlsx","encoding":"utf-8"}}""",
+        ["batch.receipted/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.receipted/1","at":"2026-01-05T02:30:00.0000000Z","data":{"receipt":"jieshou-chengguan/receipt.json","counts":{"rows":3,"accepted":2,"refused":1,"duplicates":0,"corrections":0,"mended":0,"withdrawn":0,"parked":1,"warned":0}}}""",
+        ["batch.refused/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.refused/1","at":"2026-01-05T02:30:00.0000000Z","data":{"code":"EC3001","message":"文件无法读取","mend":"请另存为 xlsx"}}""",
+        ["batch.review-done/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.review-done/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan"}}""",
+        ["batch.segment-taken/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.segment-taken/1","at":"2026-01-05T02:30:00.0000000Z","data":{"segment":0,"counts":{"rows":3,"accepted":2,"refused":1,"duplicates":0,"corrections":0,"mended":0,"withdrawn":0,"parked":1,"warned":0}}}""",
+        ["record.collected/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.collected/1","at":"2026-01-05T02:30:00.0000000Z","data":{"origin":{"provider":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty","batch":"20260105023000-aabbccddee","line":2},"subject":"subject-0a1b2c3d4e5f60718293","content":{"item":"penalty","fields":{"document_number":"界城罚〔2026〕1号","subject_name":"界首市样例<甲>有限公司","amount":"0.50"},"personal":{},"subject":{"creditCode":"91990000MA00000009","name":"界首市样例<甲>有限公司"},"documentNumber":"界城罚〔2026〕1号","generatedOn":"2026-01-04","status":"valid","scope":"public","secrecyReviewed":true,"procedure":"一般程序"},"digest":"d1","publicity":"published","reviewed":true,"subjectRegistered":true,"mendedBy":"20260106000000-0011223344","closed":[{"rule":"T1","outcome":"met"}],"opened":[{"rule":"T1","debtor":"jieshou-chengguan","from":"2026-01-04","due":"2026-01-13","calendarVersion":"2026-1","provisional":false},{"rule":"T2","debtor":"jieshou-scjg","from":"2026-01-04","due":"2026-02-02","calendarVersion":"2026-1","provisional":false}]},"personal":"2a85119d6a1ec339ad2bfabb46d01e4a5d5d0f900a30fb84943ddc7da807110f"}""",
+        ["record.corrected/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.corrected/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","batch":"20260106000000-0011223344","content":{"item":"penalty","fields":{"document_number":"界城罚〔2026〕1号","subject_name":"界首市样例<甲>有限公司","amount":"0.50"},"personal":{},"subject":{"creditCode":"91990000MA00000009","name":"界首市样例<甲>有限公司"},"documentNumber":"界城罚〔2026〕1号","generatedOn":"2026-01-04","status":"valid","scope":"public","secrecyReviewed":true,"procedure":"一般程序"},"digest":"d2"},"personal":"2a85119d6a1ec339ad2bfabb46d01e4a5d5d0f900a30fb84943ddc7da807110f"}""",
+        ["record.joined/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.joined/1","at":"2026-01-05T02:30:00.0000000Z","data":{}}""",
+        ["record.overdue/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.overdue/1","at":"2026-01-05T02:30:00.0000000Z","data":{"rule":"T1-mend","debtor":"jieshou-chengguan","due":"2026-01-08"}}""",
+        ["record.published/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.published/1","at":"2026-01-08T02:30:00.0000000Z","data":{"closed":[{"rule":"T2","outcome":"late","reason":"upstream-late"}]}}""",
+        ["record.refused/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.refused/1","at":"2026-01-05T02:30:00.0000000Z","data":{"origin":{"provider":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty","batch":"20260105023000-aabbccddee","line":2},"content":{"item":"penalty","fields":{"document_number":"界城罚〔2026〕1号","subject_name":"界首市样例<甲>有限公司","amount":"0.50"},"personal":{},"subject":{"creditCode":"91990000MA00000009","name":"界首市样例<甲>有限公司"},"documentNumber":"界城罚〔2026〕1号","generatedOn":"2026-01-04","status":"valid","scope":"public","secrecyReviewed":true,"procedure":"一般程序"},"findings":[{"line":2,"column":"统一社会信用代码","value":"9199","code":"EC2101","severity":"error","message":"代码长度不对","mend":"请填写18位代码"}],"opened":[{"rule":"T1-mend","debtor":"jieshou-chengguan","from":"2026-01-05","due":"2026-01-08","calendarVersion":"2026-1","provisional":true}]},"personal":"2a85119d6a1ec339ad2bfabb46d01e4a5d5d0f900a30fb84943ddc7da807110f"}""",
+        ["record.reminded/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.reminded/1","at":"2026-01-05T02:30:00.0000000Z","data":{"rule":"T1-mend","debtor":"jieshou-chengguan","due":"2026-01-08"}}""",
+        ["record.secrecy-reviewed/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.secrecy-reviewed/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan"}}""",
+        ["record.withdrawn/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.withdrawn/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","reason":"provider-revoked"}}""",
+        ["subject.known-as/1"] =
+            """{"stream":"stream-1","version":7,"type":"subject.known-as/1","at":"2026-01-05T02:30:00.0000000Z","data":{"kind":"creditCode","value":"91990000MA00000009"}}""",
+        ["subject.registered/1"] =
+            """{"stream":"stream-1","version":7,"type":"subject.registered/1","at":"2026-01-05T02:30:00.0000000Z","data":{"name":"界首市样例甲有限公司","record":"20260105023000-aabbccddee-0000002"}}""",
+    };
+}

@@ -1,0 +1,72 @@
+using EntCredit.Domain.Events;
+using EntCredit.Domain.Batches;
+using EntCredit.Domain.Intake;
+using EntCredit.Domain.Obligations;
+using EntCredit.Domain.Records;
+using EntCredit.Domain.Subjects;
+
+namespace EntCredit.Stores.Tests.Ledger;
+
+/// <summary>Facts about invented enterprises, one of each kind that the Domain knows.</summary>
+internal static class Samples
+{
+    public const string Subject = "subject-0a1b2c3d4e5f60718293";
+
+    public static DateTimeOffset At { get; } = new(2026, 1, 5, 2, 30, 0, TimeSpan.Zero);
+
+    public static RecordOrigin Origin { get; } = new("jieshou-chengguan", "jieshou", "penalty", "20260105023000-aabbccddee", 2);
+
+    public static OpenedDuty Publication { get; } =
+        new("T2", "jieshou-scjg", new DateOnly(2026, 1, 4), new DateOnly(2026, 2, 2), "2026-1");
+
+    public static IReadOnlyDictionary<string, string> Identity { get; } = new Dictionary<string, string> { ["legal_person_id"] = "110101199003070000" };
+
+    public static RecordContent Content(string number = "界城罚〔2026〕1号", string name = "界首市样例<甲>有限公司") => new(
+        "penalty",
+        new Dictionary<string, string> { ["document_number"] = number, ["subject_name"] = name, ["amount"] = "0.50" },
+        new Dictionary<string, string>(),
+        new SubjectKey("91990000MA00000009", null, name),
+        number,
+        new DateOnly(2026, 1, 4),
+        ContentStatus.Valid,
+        UseScope.Public,
+        true,
+        "一般程序",
+        null);
+
+    public static RecordEvent.Collected Collected(string digest = "d1") =>
+        new(At, Origin, Subject, Content(), digest, Publicity.Published, true, true, null)
+        {
+            Personal = Identity,
+            Opened = [new OpenedDuty("T1", "jieshou-chengguan", new DateOnly(2026, 1, 4), new DateOnly(2026, 1, 13), "2026-1"), Publication],
+            Closed = [new ClosedDuty("T1", DutyOutcome.Met)],
+        };
+
+    public static RecordEvent.Refused Refused(RecordContent? content = null) =>
+        new(At, Origin, content ?? Content(), [new Finding(2, "统一社会信用代码", "9199", "EC2101", Severity.Error, "代码长度不对", "请填写18位代码")])
+        {
+            Opened = [new OpenedDuty("T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 8), "2026-1", true)],
+        };
+
+    /// <summary>One event of each kind, every property with a value.</summary>
+    public static IReadOnlyList<DomainEvent> EachKind { get; } =
+    [
+        new SubjectEvent.KnownAs(At, AliasKind.CreditCode, "91990000MA00000009"),
+        new SubjectEvent.Registered(At, "界首市样例甲有限公司", "20260105023000-aabbccddee-0000002"),
+        new BatchEvent.Arrived(At, "jieshou-chengguan", "jieshou", "penalty", "jieshou-chengguan/penalty/处罚.xlsx", "0x8D", 2048, true),
+        new BatchEvent.Read(At, "ab12", "20260101000000-0011223344", 3, 1, "xlsx", "utf-8"),
+        new BatchEvent.Refused(At, "EC3001", "文件无法读取", "请另存为 xlsx"),
+        new BatchEvent.SegmentTaken(At, 0, new BatchCounts(3, 2, 1, 0, 0, 0, 0, 1, 0)),
+        new BatchEvent.Receipted(At, "jieshou-chengguan/receipt.json", new BatchCounts(3, 2, 1, 0, 0, 0, 0, 1, 0)),
+        new BatchEvent.ReviewDone(At, "jieshou-chengguan"),
+        Refused() with { Personal = Identity },
+        Collected() with { MendedBy = "20260106000000-0011223344" },
+        new RecordEvent.SecrecyReviewed(At, "jieshou-chengguan"),
+        new RecordEvent.Joined(At),
+        new RecordEvent.Published(At.AddDays(3)) { Closed = [new ClosedDuty("T2", DutyOutcome.Late, "upstream-late")] },
+        new RecordEvent.Corrected(At, "jieshou-chengguan", "20260106000000-0011223344", Content(), "d2") { Personal = Identity },
+        new RecordEvent.Withdrawn(At, "jieshou-chengguan", "provider-revoked"),
+        new RecordEvent.Reminded(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
+        new RecordEvent.FellOverdue(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
+    ];
+}

@@ -1,0 +1,104 @@
+using CsCheck;
+using EntCredit.Domain.Events;
+using EntCredit.Domain.Records;
+using EntCredit.Domain.Subjects;
+using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Tests.Ledger;
+using Record = EntCredit.Domain.Records.Record;
+
+namespace EntCredit.Stores.Tests.Views;
+
+public sealed class ProjectionTests : ViewFixture
+{
+    [Fact]
+    public async Task RecordPhase_AnyHistory_IsTheFoldOfTheDomain()
+    {
+        Func<RecordEvent>[] kinds =
+        [
+            () => Samples.Refused(),
+            () => Collected(),
+            () => Collected(reviewed: false, registered: false),
+            () => Collected(registered: false),
+            () => Collected() with { Publicity = Publicity.CollectedOnly },
+            () => new RecordEvent.SecrecyReviewed(At, "x"),
+            () => new RecordEvent.Joined(At),
+            () => Published(),
+            () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content(), "d2"),
+            () => new RecordEvent.Withdrawn(At, "x", "y"),
+            () => new RecordEvent.Reminded(At, "T2", "x", Samples.Publication.Due),
+        ];
+        var histories = new List<List<RecordEvent>>();
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, kinds.Length - 1].List[0, 6])
+            .Sample((first, more) => { lock (histories) histories.Add([kinds[first](), .. more.Select(kind => kinds[kind]())]); }, iter: 500);
+        await Ledger.AppendAsync([.. histories.Select((history, number) => new Append($"r-{number}", $"r-{number}", 0, history))], Cancellation);
+
+        var rows = (await Records.OfBatchAsync(Batch, null, int.MaxValue, Cancellation)).ToDictionary(row => row.Id);
+
+        for (var number = 0; number < histories.Count; number++)
+        {
+            var (record, row) = (Record.Fold(histories[number]), rows[$"r-{number}"]);
+            Assert.Equal((record.Phase, record.CollectedAt, record.PublishedAt, record.Subject), (row.Phase, row.CollectedAt, row.PublishedAt, row.Subject));
+        }
+
+        var counts = await Records.CountByPhaseAsync(Batch, Cancellation);
+        Assert.Equal(rows.Values.CountBy(row => row.Phase).ToDictionary(), counts);
+        var waiting = histories.Select((history, number) => (history, number)).Where(pair => Record.Fold(pair.history).AwaitsSubject).Select(pair => $"r-{pair.number}");
+        Assert.Equal(waiting, await Intake.ParkedRecordsAsync([Samples.Subject], Cancellation));
+    }
+
+    [Fact]
+    public async Task RebuildProjectionsAsync_EveryKindOfFact_GivesTheSameRows()
+    {
+        await FillAsync();
+        var kept = LedgerDump.Projections(File);
+
+        await Ledger.RebuildProjectionsAsync(Cancellation);
+
+        Assert.Equal(kept, LedgerDump.Projections(File));
+        Assert.All(LedgerDump.Tables, table => Assert.Contains($"\n{table}|", "\n" + kept, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RebuildProjectionsAsync_RowsSpoiled_MendsThem()
+    {
+        await FillAsync();
+        var kept = LedgerDump.Projections(File);
+        LedgerDump.Execute(File, "UPDATE records SET phase = 6; DELETE FROM obligations; UPDATE aliases SET subject = 99; DELETE FROM batch_phases");
+
+        await Ledger.RebuildProjectionsAsync(Cancellation);
+
+        Assert.Equal(kept, LedgerDump.Projections(File));
+    }
+
+    [Fact]
+    public async Task AppendAsync_CallThatConflictsInTheMiddle_LeavesNoTrace()
+    {
+        await FillAsync();
+        var kept = LedgerDump.Projections(File);
+
+        await Assert.ThrowsAsync<LedgerConflictException>(() => Ledger.AppendAsync(
+            [
+                new Append("r-new", "r-new", 0, [Collected("subject-never-seen") with { Origin = Samples.Origin with { Provider = "never-seen" } }]),
+                new Append("r-1", "r-1", 0, [Published()]),
+            ],
+            Cancellation));
+
+        Assert.Equal(kept, LedgerDump.Projections(File));
+        await HappenAsync("r-new", Collected("subject-never-seen") with { Origin = Samples.Origin with { Provider = "never-seen" } });
+        Assert.Equal("subject-never-seen", (await Records.OfBatchAsync(Batch, null, 99, Cancellation)).Single(row => row.Id == "r-new").Subject);
+    }
+
+    private async Task FillAsync()
+    {
+        var records = Samples.EachKind.OfType<RecordEvent>().ToArray<DomainEvent>();
+        await RegisterAsync("subject-a", "91990000MA00000009");
+        await ArriveAsync(Batch);
+        await ReadAsync(Batch, "aa");
+        await HappenAsync("r-1", Collected(), Published());
+        await HappenAsync("r-2", records);
+        await HappenAsync("r-3", Samples.Refused());
+        await HappenAsync("r-4", Collected("subject-not-met", registered: false));
+        await HappenAsync("subject-not-met", new SubjectEvent.KnownAs(At, AliasKind.RegistrationNumber, "990000000000001"));
+        await HappenAsync("r-5", Collected() with { At = new DateTimeOffset(2026, 1, 5, 10, 30, 0, TimeSpan.FromHours(8)), Personal = Samples.Identity });
+    }
+}

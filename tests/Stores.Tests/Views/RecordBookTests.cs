@@ -1,0 +1,74 @@
+using EntCredit.Domain.Batches;
+using EntCredit.Domain.Records;
+using EntCredit.Stores.Tests.Ledger;
+using EntCredit.Stores.Views;
+
+namespace EntCredit.Stores.Tests.Views;
+
+public sealed class RecordBookTests : ViewFixture
+{
+    [Fact]
+    public async Task OfBatchAsync_Pages_GivesRecordsInTheOrderOfTheirLines()
+    {
+        foreach (var line in new[] { 4, 2, 3 }) await HappenAsync($"r-{line}", Collected(line: line));
+
+        var first = await Records.OfBatchAsync(Batch, null, 2, Cancellation);
+        var second = await Records.OfBatchAsync(Batch, first[^1].Id, 2, Cancellation);
+
+        Assert.Equal(["r-2", "r-3"], first.Select(row => row.Id));
+        Assert.Equal(["r-4"], second.Select(row => row.Id));
+        Assert.Empty(await Records.OfBatchAsync("another", null, 2, Cancellation));
+    }
+
+    [Fact]
+    public async Task OfBatchAsync_RefusedAndPublished_TellsPhaseSubjectAndInstants()
+    {
+        await HappenAsync("r-2", Samples.Refused());
+        await HappenAsync("r-3", Collected(line: 3), Published());
+
+        var rows = await Records.OfBatchAsync(Batch, null, 10, Cancellation);
+
+        Assert.Equal(new RecordRow("r-2", RecordPhase.AwaitingCorrection, null, null, null), rows[0]);
+        Assert.Equal(new RecordRow("r-3", RecordPhase.Published, Samples.Subject, At, At.AddDays(1)), rows[1]);
+    }
+
+    [Fact]
+    public async Task OfBatchAsync_MendedByAnotherBatch_StaysWithTheFirst()
+    {
+        await HappenAsync("r-2", Samples.Refused(), Collected() with { MendedBy = "b-2" });
+
+        Assert.Single(await Records.OfBatchAsync(Batch, null, 10, Cancellation));
+        Assert.Empty(await Records.OfBatchAsync("b-2", null, 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task CountByPhaseAsync_RecordsThatMove_CountsEachOnce()
+    {
+        await HappenAsync("r-2", Samples.Refused());
+        await HappenAsync("r-3", Collected(line: 3));
+        await HappenAsync("r-4", Collected(line: 4), Published());
+        await HappenAsync("r-5", Samples.Refused(), Collected() with { MendedBy = "b-2" }, Published());
+
+        Assert.Equal(
+            new Dictionary<RecordPhase, int> { [RecordPhase.AwaitingCorrection] = 1, [RecordPhase.Collected] = 1, [RecordPhase.Published] = 2 },
+            await Records.CountByPhaseAsync(Batch, Cancellation));
+    }
+
+    [Fact]
+    public async Task PublishableAsync_BatchNotFinished_WaitsForIt()
+    {
+        await ArriveAsync(Batch);
+        await ReadAsync(Batch, "aa");
+        await HappenAsync("r-2", Collected());
+        await HappenAsync("r-3", Collected(line: 3), Published());
+        await HappenAsync("r-4", Collected(line: 4, reviewed: false));
+
+        Assert.Empty(await Records.PublishableAsync(10, Cancellation));
+        await HappenAsync(BatchIds.Stream(Batch), new BatchEvent.Receipted(At, "r.json", default));
+
+        Assert.Equal(["r-2"], await Records.PublishableAsync(10, Cancellation));
+        await HappenAsync("r-4", new RecordEvent.SecrecyReviewed(At, "jieshou-chengguan"));
+        Assert.Equal(2, (await Records.PublishableAsync(10, Cancellation)).Count);
+        Assert.Single(await Records.PublishableAsync(1, Cancellation));
+    }
+}
