@@ -9,7 +9,7 @@ public enum DateShape
     /// <summary>Understood, but not as it should be written: full-width digits, 二〇二〇年, 7/13/2020.</summary>
     Mended,
 
-    /// <summary>A spreadsheet's day number: 42473 is 2016-04-12.</summary>
+    /// <summary>A spreadsheet's day number: 42370 is 2016-01-01.</summary>
     Serial,
 
     /// <summary>长期, 永久, or a day of 2099 or later: without end.</summary>

@@ -66,7 +66,7 @@ public static class CreditCode
         var code = IdentifierText.Normalize(text);
         var mended = !string.Equals(code, text, StringComparison.Ordinal);
         if (code.Length != Length) return new(code, CreditCodeFault.Length, mended, null);
-        if (CheckCharacter(code) is { } check)
+        if (CheckCharacter(code) is { } check && Alphabet.Contains(code[17]))
             return check == code[17]
                 ? new(code, CreditCodeFault.None, mended, null)
                 : new(code, CreditCodeFault.CheckCharacter, mended, null);
