@@ -28,7 +28,7 @@ public static class CohortOrchestrator
             var ended = context.CreateTimer(LegalZone.EndOf(lastDay).UtcDateTime, timer.Token);
             if (await Task.WhenAny(woken, ended) == woken)
             {
-                await timer.CancelAsync();
+                timer.Cancel();
                 woken = null;
                 continue;
             }
