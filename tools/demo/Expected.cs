@@ -25,7 +25,7 @@ public static class Expected
     public const int RegisterPublished = 40;
 
     /// <summary>An enterprise with a register entry, a permit and a penalty.</summary>
-    public const string PublicCode = "";
+    public const string PublicCode = "91349999MA2N000602";
 }
 
 /// <summary>What became of a file's rows.</summary>

@@ -16,7 +16,7 @@ public sealed class Story(Town town)
         var register = await UploadAsync(Registrar, "register", "register.csv", "done", Expected.Register);
 
         Chapter("二、许可部门上传行政许可（GB18030 CSV），执法部门上传行政处罚（XLSX）");
-        await town.MoveToAsync(new DateTime(2020, 7, 10, 9, 30, 0));
+        await town.MoveToAsync(new DateTime(2020, 7, 10, 9, 30, 30));
         var permits = await UploadAsync(Housing, "permit", "permits.csv", null, Expected.Permits);
         var penalties = await UploadAsync(Enforcement, "penalty", "penalties.xlsx", null, Expected.Penalties);
         var refused = await ReceiptAsync(Housing, permits, Expected.Permits.Refused);
@@ -29,7 +29,7 @@ public sealed class Story(Town town)
         At(again["collectedAt"], $"{Text(again, "path")} 与批次 {Text(again, "sameAs")} 内容相同，回执仍是 {Text(again, "receipt")}");
 
         Chapter("四、退回的数据：到期前提醒，更正后保留原编号，逾期记录在案");
-        await town.MoveToAsync(new DateTime(2020, 7, 14, 10, 0, 0));
+        await town.MoveToAsync(new DateTime(2020, 7, 14, 10, 0, 30));
         var mended = await UploadAsync(Housing, "permit", "permits-mended.csv", "done", Expected.Mended);
         await MendingAsync(refused);
 
@@ -104,7 +104,7 @@ public sealed class Story(Town town)
         var before = await town.AskAsync(Enforcement, "/api/v1/batches/" + id);
         Expect("待审查的记录", Expected.PenaltiesHeld, Count(before, "heldForReview"));
         await town.DoAsync(Enforcement, $"/api/v1/batches/{id}/review");
-        await town.MoveToAsync(new DateTime(2020, 7, 20, 9, 5, 0));
+        await town.MoveToAsync(new DateTime(2020, 7, 20, 9, 5, 30));
         var after = await town.AskAsync(Enforcement, "/api/v1/batches/" + id);
         Expect("审查后仍待审查的记录", 0, Count(after, "heldForReview"));
         Expect("审查后多公示的记录", Expected.PenaltiesHeld, Count(after, "published") - Count(before, "published"));
