@@ -7,6 +7,7 @@ using EntCredit.LocalRuntime.Worker.Indexing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,11 +22,9 @@ internal sealed class LocalHost(WebApplication web) : IHost, IAsyncDisposable
     /// <exception cref="StartupException">The host cannot start, and the setting says not to end the process for it.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        bool exits = true;
         try
         {
             HostSettings settings = Services.GetRequiredService<HostSettings>();
-            exits = settings.ExitOnStartupError;
             FunctionIndex index = Services.GetRequiredService<FunctionIndex>();
             Services.GetRequiredService<StateFolder>().Take();
             Services.GetRequiredService<BlobListener>();
@@ -37,8 +36,9 @@ internal sealed class LocalHost(WebApplication web) : IHost, IAsyncDisposable
         }
         catch (Exception e) when (ToStartupException(e) is { } reason)
         {
-            if (!exits)
-                throw reason == e ? e : reason;
+            // Read by itself: another setting may be what is wrong.
+            if (bool.TryParse(Services.GetRequiredService<IConfiguration>()["LocalRuntime:ExitOnStartupError"], out bool exits) && !exits)
+                throw reason;
             await DisposeAsync();
             await Console.Error.WriteLineAsync(reason.Message);
             Environment.Exit(1);
