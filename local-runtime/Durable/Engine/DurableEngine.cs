@@ -50,6 +50,7 @@ public sealed class DurableEngine : IAsyncDisposable
     {
         if (_parts is not null)
             throw new InvalidOperationException("The durable engine has been started.");
+        ct.ThrowIfCancellationRequested();
         var parts = new EngineParts(_options, _registry, _legal, _machine, _loggers, _load, _waiters);
         try
         {
@@ -63,9 +64,13 @@ public sealed class DurableEngine : IAsyncDisposable
 
         _parts = parts;
         var stop = _stop.Token;
+        // The pumps belong to nobody's trace: each activity carries that of who scheduled its orchestration.
+        using var nobody = ExecutionContext.SuppressFlow();
         _pumps = Task.WhenAll(
-            Enumerable.Range(0, _options.MaxConcurrentOrchestratorFunctions).Select(_ => Task.Run(() => parts.Turns.Run(stop), ct))
-                .Concat(Enumerable.Range(0, _options.MaxConcurrentActivityFunctions).Select(_ => Task.Run(() => parts.Activities.Run(stop), ct))));
+            [
+                .. Pumps(_options.MaxConcurrentOrchestratorFunctions, () => parts.Turns.Run(stop)),
+                .. Pumps(_options.MaxConcurrentActivityFunctions, () => parts.Activities.Run(stop)),
+            ]);
         return Task.CompletedTask;
     }
 
@@ -110,4 +115,7 @@ public sealed class DurableEngine : IAsyncDisposable
         _stop.Cancel();
         Parts.Abandon();
     }
+
+    private static IEnumerable<Task> Pumps(int count, Func<Task> run) =>
+        Enumerable.Range(0, count).Select(_ => Task.Run(run, CancellationToken.None));
 }

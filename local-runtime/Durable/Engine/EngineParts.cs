@@ -21,9 +21,10 @@ internal sealed class EngineParts : IDisposable
     {
         (_legal, _machine, _waiters) = (legal, machine, waiters);
         var logger = loggers.CreateLogger<DurableEngine>();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.DatabasePath))!);
         // The lock goes with the process, however it ends.
         _lock = new FileStream(options.DatabasePath + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        Writer = new WriterThread(new StoreWriter(options.DatabasePath), Tell, load, logger);
+        Writer = new WriterThread(OpenStore(options.DatabasePath), Tell, load, logger);
         Readers = new ReaderPool(options.DatabasePath);
         Cache = new InstanceCache(options.InstanceCacheSize, load);
         Turns = new TurnPump(Cache, Readers, Writer, registry, legal, machine, loggers);
@@ -95,6 +96,19 @@ internal sealed class EngineParts : IDisposable
         Writer.Dispose();
         Activities.Dispose();
         _lock.Dispose();
+    }
+
+    private StoreWriter OpenStore(string path)
+    {
+        try
+        {
+            return new StoreWriter(path);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
     }
 
     private void Tell(StoreEffect effect)

@@ -1,5 +1,4 @@
 using EntCredit.LocalRuntime.Durable.Engine;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EntCredit.LocalRuntime.Tests.Durable;
@@ -29,7 +28,7 @@ internal sealed class Harness : IAsyncDisposable
 
     public DurableEngine Engine { get; private set; }
 
-    public EntCredit.LocalRuntime.Durable.Client.DurableTaskClient Client => Engine.Client;
+    public DurableTaskClient Client => Engine.Client;
 
     public string DatabasePath => Path.Combine(_folder, "durable.db");
 
@@ -69,12 +68,19 @@ internal sealed class Harness : IAsyncDisposable
 
     public Task Idle() => Engine.WaitUntilIdleAsync(Limit);
 
-    public async Task<EntCredit.LocalRuntime.Durable.Client.OrchestrationMetadata> Run(string orchestrator, object? input = null, string? id = null)
-    {
-        var options = id is null ? null : new EntCredit.LocalRuntime.Durable.StartOrchestrationOptions(id);
-        var scheduled = await Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, Limit);
-        return await Client.WaitForInstanceCompletionAsync(scheduled, true, Limit);
-    }
+    public Task<string> Schedule(string orchestrator, object? input = null, StartOrchestrationOptions? options = null) =>
+        Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, Limit);
+
+    public Task Raise(string id, string name, object? payload = null) => Client.RaiseEventAsync(id, name, payload, Limit);
+
+    /// <summary>An instance that is there, with inputs and outputs.</summary>
+    public async Task<OrchestrationMetadata> Get(string id) => (await Client.GetInstanceAsync(id, true, Limit))!;
+
+    public Task<OrchestrationMetadata> Completed(string id) => Client.WaitForInstanceCompletionAsync(id, true, Limit);
+
+    /// <summary>Schedules an instance and waits for its end.</summary>
+    public async Task<OrchestrationMetadata> Run(string orchestrator, object? input = null, string? id = null) =>
+        await Completed(await Schedule(orchestrator, input, id is null ? null : new(id)));
 
     public async ValueTask DisposeAsync()
     {

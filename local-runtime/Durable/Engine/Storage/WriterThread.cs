@@ -26,7 +26,7 @@ internal sealed class WriterThread : IDisposable
         _thread = new Thread(Run) { IsBackground = true, Name = "durable-writer" };
     }
 
-    public void Start() => _thread.Start();
+    public void Start() => _thread.UnsafeStart();
 
     /// <summary>Does a piece of work in a transaction and gives its result once that is on disk.</summary>
     /// <exception cref="ObjectDisposedException">The engine has stopped.</exception>
