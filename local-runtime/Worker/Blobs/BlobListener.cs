@@ -51,7 +51,7 @@ internal sealed class BlobListener : IDisposable
     public void Start()
     {
         _receipts.Reopen();
-        _loops.AddRange(_functions.Select(f => Task.Run(() => f.RunAsync(_stopping.Token))));
+        _loops.AddRange(_functions.Select(f => Task.Run(() => GuardAsync(f.Name, f.RunAsync(_stopping.Token)))));
         _loops.AddRange(_listings.Select(l => Task.Run(() => PollAsync(l))));
     }
 
@@ -81,6 +81,18 @@ internal sealed class BlobListener : IDisposable
     {
         _stopping.Dispose();
         _listings.ForEach(l => l.Dispose());
+    }
+
+    private async Task GuardAsync(string function, Task loop)
+    {
+        try
+        {
+            await loop;
+        }
+        catch (Exception e)
+        {
+            _logger.LogCritical(e, "{Function} takes no blobs any more: mend the cause and start the host again.", function);
+        }
     }
 
     private async Task PollAsync(BlobContainerListing listing)
