@@ -26,13 +26,14 @@ internal sealed class LocalHost(WebApplication web) : IHost, IAsyncDisposable
         {
             HostSettings settings = Services.GetRequiredService<HostSettings>();
             FunctionIndex index = Services.GetRequiredService<FunctionIndex>();
+            Listening.EnsureFree(settings.Urls);
             Services.GetRequiredService<StateFolder>().Take();
             Services.GetRequiredService<BlobListener>();
             Map(settings, index);
             web.Urls.Add(settings.Urls);
             await web.StartAsync(cancellationToken);
             ILogger<LocalHost> logger = Services.GetRequiredService<ILogger<LocalHost>>();
-            logger.LogInformation("{Count} functions; HTTP at {Urls}; state in {State}.", index.Functions.Count, web.Urls, settings.StateFolder);
+            logger.LogInformation("{Count} functions; HTTP at {Urls}; state in {State}.", index.Functions.Count, string.Join(' ', web.Urls), settings.StateFolder);
         }
         catch (Exception e) when (ToStartupException(e) is { } reason)
         {
