@@ -85,6 +85,7 @@ public sealed class StartupTests : IDisposable
     {
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder([
             "--LocalRuntime:ExitOnStartupError=false",
+            "--LocalRuntime:Urls=http://127.0.0.1:0",
             $"--LocalRuntime:State={_folder}",
             "--Logging:LogLevel:Default=None",
         ]);
