@@ -43,6 +43,7 @@ public static class Composition
         services.AddSingleton<ReportStore>();
         services.AddSqliteLedger(configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db");
 
+        services.AddSingleton<CalendarBook>();
         services.AddSingleton<RecordPages>();
         services.AddSingleton<SegmentIntake>();
         services.AddSingleton<Reconciler>();

@@ -28,7 +28,7 @@ public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfile
         if (duties.FirstOrDefault(duty => duty.Rule == rule) is not { } found || GroundsOf(found) is not { } grounds)
             return Problems.Of(SystemErrors.NotThere, rule);
 
-        var explanation = Domain.Calendar.Deadlines.Explain(rulebook.Calendar, grounds.Term, found.From, grounds.Why);
+        var explanation = Domain.Calendar.Deadlines.Explain((await rulebook.TodayAsync(cancellation)).Calendar, grounds.Term, found.From, grounds.Why);
         var answer = JsonNode.Parse(explanation.ToJson())!;
         answer["obligationDue"] = found.Due.ToString("yyyy-MM-dd");
         answer["text"] = new JsonArray([.. explanation.ToChinese().Select(line => JsonValue.Create(line))]);
