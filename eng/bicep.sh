@@ -31,7 +31,7 @@ fail() {
 }
 
 # The second stage reads its parameters from the environment; for the check any value will do.
-export ENTCREDIT_APP_HOST=app.invalid ENTCREDIT_UPLOAD_FUNCTION=Uploads ENTCREDIT_WEBHOOK_KEY=none
+export ENTCREDIT_APP_HOST=app.invalid ENTCREDIT_UPLOAD_FUNCTION=UploadArrived ENTCREDIT_WEBHOOK_KEY=none
 export ENTCREDIT_STORAGE=storage ENTCREDIT_UPLOADS_TOPIC=topic ENTCREDIT_IDENTITY=identity
 
 # Warnings do not change the CLI's exit code, so whatever it says is a failure.

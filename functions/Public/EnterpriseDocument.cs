@@ -62,8 +62,9 @@ public sealed record PublishedRecord(
     }
 
     // The catalogue has the last word on what may be shown: a field that it does not know, or that concerns a person, is not.
+    // Two layouts may describe one field each in their way; it is shown once.
     private static IEnumerable<PublishedField> FieldsOf(PublicRecord record, ResourceItem? item) =>
-        from field in item?.Fields ?? []
+        from field in (item?.Fields ?? []).DistinctBy(field => field.Code)
         where field.Mask == FieldMask.None && record.Content.Fields.ContainsKey(field.Code)
         select new PublishedField(field.Code, field.Name, record.Content.Fields[field.Code]);
 }

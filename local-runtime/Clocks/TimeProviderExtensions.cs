@@ -8,6 +8,6 @@ internal static class TimeProviderExtensions
     public static async Task WaitUntilAsync(this TimeProvider clock, DateTimeOffset instant, CancellationToken cancellation)
     {
         for (TimeSpan left = instant - clock.GetUtcNow(); left > TimeSpan.Zero; left = instant - clock.GetUtcNow())
-            await Task.Delay(left < LongestDelay ? left + TimeSpan.FromMilliseconds(1) : LongestDelay, clock, cancellation);
+            await Task.Delay(left < LongestDelay ? left : LongestDelay, clock, cancellation);
     }
 }

@@ -17,7 +17,7 @@ public sealed class StartCohortsActivity(
     [Function(Name)]
     public async Task RunAsync([ActivityTrigger] BatchInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["batch"] = input.Batch });
+        using var scope = LogScope.Begin(logger, ("batch", input.Batch));
         var cohorts = await manifests.OfBatchAsync(input.Batch, cancellation);
         foreach (var cohort in cohorts)
         {

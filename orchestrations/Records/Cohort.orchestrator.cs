@@ -16,12 +16,10 @@ public static class CohortOrchestrator
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var cohort = context.GetInput<CohortInput>()!.Cohort;
+        var (pending, due) = await PassAsync(context, PublishPageActivity.Name, cohort);
         Task<string>? woken = null;
-        while (true)
+        while (pending > 0 && due is { } lastDay)
         {
-            var (pending, due) = await PassAsync(context, PublishPageActivity.Name, cohort);
-            if (pending == 0 || due is not { } lastDay) return;
-
             // One wait is kept over the turns: a second one would take its event.
             woken ??= context.WaitForExternalEvent<string>(Instances.Wake);
             using var timer = new CancellationTokenSource();
@@ -30,10 +28,13 @@ public static class CohortOrchestrator
             {
                 timer.Cancel();
                 woken = null;
-                continue;
+            }
+            else
+            {
+                await PassAsync(context, NoteOverduePageActivity.Name, cohort);
             }
 
-            await PassAsync(context, NoteOverduePageActivity.Name, cohort);
+            (pending, due) = await PassAsync(context, PublishPageActivity.Name, cohort);
         }
     }
 

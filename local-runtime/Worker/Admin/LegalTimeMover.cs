@@ -67,13 +67,16 @@ internal sealed class LegalTimeMover(
     private async Task WorkOffAsync(CancellationToken cancellation)
     {
         long before;
+        bool wasWorking;
         do
         {
             before = runner.Started;
+            // What runs already may bring work to a place that is looked at before it ends.
+            wasWorking = runner.IsWorking;
             await blobs.WorkOffAsync(cancellation);
             await engine.WaitUntilIdleAsync(cancellation);
             await timers.WorkOffAsync(cancellation);
-        } while (runner.Started != before);
+        } while (wasWorking || runner.Started != before);
     }
 
     private DateTimeOffset? FirstDue() => new[] { engine.NextTimerDue(), timers.NextDue }.Min();

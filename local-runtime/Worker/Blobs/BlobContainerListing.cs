@@ -5,8 +5,13 @@ using Azure.Storage.Blobs.Models;
 namespace EntCredit.LocalRuntime.Worker.Blobs;
 
 /// <summary>Lists one container for the functions that watch it.</summary>
-internal sealed class BlobContainerListing(string key, BlobContainerClient container, IReadOnlyList<BlobFunction> functions, BlobReceipts receipts)
-    : IDisposable
+internal sealed class BlobContainerListing(
+    string key,
+    BlobContainerClient container,
+    IReadOnlyList<BlobFunction> functions,
+    BlobReceipts receipts,
+    int pageSize
+) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly string _prefix = CommonPrefix([.. functions.Select(f => f.Pattern.Prefix)]);
@@ -20,7 +25,7 @@ internal sealed class BlobContainerListing(string key, BlobContainerClient conta
         try
         {
             var options = new GetBlobsOptions { Prefix = _prefix };
-            await foreach (Page<BlobItem> page in container.GetBlobsAsync(options, cancellation).AsPages(pageSizeHint: 5000))
+            await foreach (Page<BlobItem> page in container.GetBlobsAsync(options, cancellation).AsPages(pageSizeHint: pageSize))
                 foreach (BlobFunction function in functions)
                 {
                     (string, string)[] found =

@@ -44,15 +44,15 @@ internal sealed class BlobListener : IDisposable
                 .. group.Select(t => new BlobFunction(t.Function, t.Pattern, container, receipts, runner, settings, machine, logger)),
             ];
             _functions.AddRange(functions);
-            _listings.Add(new($"{group.Key.Connection}/{group.Key.Container}", container, functions, receipts));
+            _listings.Add(new($"{group.Key.Connection}/{group.Key.Container}", container, functions, receipts, settings.BlobPageSize));
         }
     }
 
     public void Start()
     {
         _receipts.Reopen();
-        _loops.AddRange(_functions.Select(f => Task.Run(() => f.RunAsync(_stopping.Token))));
-        _loops.AddRange(_listings.Select(l => Task.Run(() => ListAsync(l))));
+        _loops.AddRange(_functions.Select(f => Task.Run(() => GuardAsync(f.Name, f.RunAsync(_stopping.Token)))));
+        _loops.AddRange(_listings.Select(l => Task.Run(() => PollAsync(l))));
     }
 
     /// <summary>Takes nothing new from now on; what runs goes on.</summary>
@@ -62,11 +62,17 @@ internal sealed class BlobListener : IDisposable
         await Task.WhenAll(_loops);
     }
 
-    /// <summary>Lists every container now, and waits until no receipt is open.</summary>
-    public async Task WorkOffAsync(CancellationToken cancellation)
+    /// <summary>Lists every container now.</summary>
+    public async Task ListAsync(CancellationToken cancellation)
     {
         foreach (BlobContainerListing listing in _listings)
             await listing.ListAsync(cancellation);
+    }
+
+    /// <summary>Lists every container now, and waits until no receipt is open.</summary>
+    public async Task WorkOffAsync(CancellationToken cancellation)
+    {
+        await ListAsync(cancellation);
         while (_functions.Any(f => _receipts.HasOpen(f.Name)))
             await Task.Delay(10, cancellation);
     }
@@ -77,7 +83,19 @@ internal sealed class BlobListener : IDisposable
         _listings.ForEach(l => l.Dispose());
     }
 
-    private async Task ListAsync(BlobContainerListing listing)
+    private async Task GuardAsync(string function, Task loop)
+    {
+        try
+        {
+            await loop;
+        }
+        catch (Exception e)
+        {
+            _logger.LogCritical(e, "{Function} takes no blobs any more: mend the cause and start the host again.", function);
+        }
+    }
+
+    private async Task PollAsync(BlobContainerListing listing)
     {
         bool isDown = false;
         while (!_stopping.IsCancellationRequested)

@@ -17,9 +17,6 @@ internal sealed record HostSettings
     /// <summary>What time it is at the very first start of a movable clock: <c>LocalRuntime__ClockStart</c>.</summary>
     public DateTimeOffset? ClockStart { get; init; }
 
-    /// <summary>Whether a failed start ends the process with one line on standard error: <c>LocalRuntime__ExitOnStartupError</c>.</summary>
-    public bool ExitOnStartupError { get; init; }
-
     /// <summary>The key of functions at level Function: <c>LocalRuntime__FunctionKey</c>.</summary>
     public string? FunctionKey { get; init; }
 
@@ -28,6 +25,9 @@ internal sealed record HostSettings
 
     /// <summary>How long a container rests between two listings: <c>LocalRuntime__BlobPollInterval</c>.</summary>
     public TimeSpan BlobPollInterval { get; init; }
+
+    /// <summary>How many blobs a page of a listing has: <c>LocalRuntime__BlobPageSize</c>, at most 5000.</summary>
+    public int BlobPageSize { get; init; }
 
     /// <summary>How long a blob rests after its first failure, doubled with each further one: <c>LocalRuntime__BlobRetryDelay</c>.</summary>
     public TimeSpan BlobRetryDelay { get; init; }
@@ -72,10 +72,10 @@ internal sealed record HostSettings
             StateFolder = Path.GetFullPath(own.Text("State") ?? Path.Combine(".data", "runtime")),
             MovableClock = own.Flag("MovableClock", false),
             ClockStart = own.Instant("ClockStart"),
-            ExitOnStartupError = own.Flag("ExitOnStartupError", true),
             FunctionKey = own.Text("FunctionKey"),
             MasterKey = own.Text("MasterKey"),
             BlobPollInterval = own.Span("BlobPollInterval", TimeSpan.FromSeconds(1)),
+            BlobPageSize = own.Count("BlobPageSize", 5000),
             BlobRetryDelay = own.Span("BlobRetryDelay", TimeSpan.FromSeconds(1)),
             DrainTimeout = own.Span("DrainTimeout", TimeSpan.FromSeconds(20)),
             ActivityLease = own.Span("ActivityLease", TimeSpan.FromMinutes(5)),
@@ -83,7 +83,7 @@ internal sealed record HostSettings
             RoutePrefix = (host["extensions:http:routePrefix"] ?? "api").Trim('/'),
             BlobParallelism = json.Count("extensions:blobs:maxDegreeOfParallelism", 8 * Environment.ProcessorCount),
             BlobTries = json.Count("extensions:blobs:poisonBlobThreshold", 5),
-            HubName = json.Text("extensions:durableTask:hubName"),
+            HubName = json.Text("extensions:durableTask:hubName") is { } hub ? SettingExpression.Resolve(hub, settings) : null,
             MaxOrchestrators = json.Count("extensions:durableTask:maxConcurrentOrchestratorFunctions", 10 * Environment.ProcessorCount),
             MaxActivities = json.Count("extensions:durableTask:maxConcurrentActivityFunctions", 10 * Environment.ProcessorCount),
         };

@@ -7,6 +7,7 @@ using EntCredit.LocalRuntime.Worker.Indexing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,24 +22,24 @@ internal sealed class LocalHost(WebApplication web) : IHost, IAsyncDisposable
     /// <exception cref="StartupException">The host cannot start, and the setting says not to end the process for it.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        bool exits = true;
         try
         {
             HostSettings settings = Services.GetRequiredService<HostSettings>();
-            exits = settings.ExitOnStartupError;
             FunctionIndex index = Services.GetRequiredService<FunctionIndex>();
+            Listening.EnsureFree(settings.Urls);
             Services.GetRequiredService<StateFolder>().Take();
             Services.GetRequiredService<BlobListener>();
             Map(settings, index);
             web.Urls.Add(settings.Urls);
             await web.StartAsync(cancellationToken);
             ILogger<LocalHost> logger = Services.GetRequiredService<ILogger<LocalHost>>();
-            logger.LogInformation("{Count} functions; HTTP at {Urls}; state in {State}.", index.Functions.Count, web.Urls, settings.StateFolder);
+            logger.LogInformation("{Count} functions; HTTP at {Urls}; state in {State}.", index.Functions.Count, string.Join(' ', web.Urls), settings.StateFolder);
         }
         catch (Exception e) when (ToStartupException(e) is { } reason)
         {
-            if (!exits)
-                throw reason == e ? e : reason;
+            // Read by itself: another setting may be what is wrong.
+            if (bool.TryParse(Services.GetRequiredService<IConfiguration>()["LocalRuntime:ExitOnStartupError"], out bool exits) && !exits)
+                throw reason;
             await DisposeAsync();
             await Console.Error.WriteLineAsync(reason.Message);
             Environment.Exit(1);

@@ -20,9 +20,13 @@ internal sealed class FunctionRunner(
     private readonly CancellationTokenSource _abort = new();
     private long _started;
     private int _running;
+    private int _working;
 
     /// <summary>How many runs were begun since the start but for those of HTTP; a change means that there was work.</summary>
     public long Started => Interlocked.Read(ref _started);
+
+    /// <summary>Whether a run is in progress but for those of HTTP and of orchestrators, which the engine knows of.</summary>
+    public bool IsWorking => Volatile.Read(ref _working) > 0;
 
     /// <summary>Whether the host gave up waiting for runs in progress.</summary>
     public bool IsAborted => _abort.IsCancellationRequested;
@@ -36,8 +40,13 @@ internal sealed class FunctionRunner(
         Action<RunContext>? prepare = null
     )
     {
-        if (function.Trigger is not HttpTriggerAttribute)
+        bool isWork = function.Trigger is not HttpTriggerAttribute;
+        if (isWork)
+        {
+            // In this order: who reads the first and then the second misses no run.
+            Interlocked.Increment(ref _working);
             Interlocked.Increment(ref _started);
+        }
         Interlocked.Increment(ref _running);
         using Activity activity = RunTracing.Start(function, trigger.TraceParent);
         using CancellationTokenSource? limit = settings.FunctionTimeout is { } span ? new(span, machine) : null;
@@ -72,6 +81,8 @@ internal sealed class FunctionRunner(
         {
             await context.DisposeAsync();
             Interlocked.Decrement(ref _running);
+            if (isWork)
+                Interlocked.Decrement(ref _working);
         }
     }
 

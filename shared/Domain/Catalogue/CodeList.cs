@@ -9,9 +9,13 @@ namespace EntCredit.Domain.Catalogue;
 /// <param name="Entries">The values.</param>
 public sealed record CodeList(string Id, bool Closed, bool Multiple, IReadOnlyList<CodeEntry> Entries)
 {
+    // What most cells say, letter for letter; the rest goes the longer way.
+    private readonly Dictionary<string, string> _exact = Exact(Entries);
+
     /// <summary>The name that a text stands for, by code, name or synonym; several joined by "；"; null where it is not in the list.</summary>
     public string? Read(string text)
     {
+        if (_exact.TryGetValue(text, out var exact)) return exact;
         var folded = IdentifierText.FoldWidth(text).Trim();
         if (One(folded) is { } one) return one;
         // "01 普通", "1-有效": code and name together.
@@ -22,6 +26,18 @@ public sealed record CodeList(string Id, bool Closed, bool Multiple, IReadOnlyLi
 
     /// <summary>The list as a person reads it: "1 有效、2 无效".</summary>
     public string Describe() => string.Join("、", Entries.Select(e => e.Code.Length == 0 ? e.Name : $"{e.Code} {e.Name}"));
+
+    private static Dictionary<string, string> Exact(IReadOnlyList<CodeEntry> entries)
+    {
+        var exact = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            exact.TryAdd(entry.Name, entry.Name);
+            if (entry.Code.Length > 0) exact.TryAdd(entry.Code, entry.Name);
+        }
+
+        return exact;
+    }
 
     private string? One(string text)
     {

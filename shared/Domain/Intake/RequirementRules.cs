@@ -11,8 +11,9 @@ internal static class RequirementRules
         {
             var field = mapped.Field;
             if (field.Requirement is not (Requirement.Required or Requirement.Recommended)) continue;
+            if (scan.Fields.ContainsKey(field.Code)) continue;
             var raw = mapped.Column < scan.Row.Cells.Count ? scan.Row.Cells[mapped.Column] : "";
-            if (scan.Fields.ContainsKey(field.Code) || CellText.Of(raw).Text.Length > 0) continue;
+            if (CellText.Of(raw).Text.Length > 0) continue;
             if (field.Requirement == Requirement.Required) scan.Refuse(IntakeErrors.RequiredMissing, mapped, raw, field.Name);
             else if (Holds(field.When, scan)) scan.Warn(IntakeErrors.RecommendedMissing, mapped, raw, field.Name);
         }

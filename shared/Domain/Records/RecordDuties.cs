@@ -39,12 +39,13 @@ public static class RecordDuties
         return duties;
     }
 
-    /// <summary>The duties of a refused row. A row without a legible day owes its mending only.</summary>
+    /// <summary>The duties of a refused row. A row without a legible day, or with one that is still to come, owes its mending only.</summary>
     public static IReadOnlyList<OpenedDuty> OfRefusal(string provider, RecordContent content, DateTimeOffset receivedAt, RecordRules rules)
     {
-        var collection = content.GeneratedOn is { } day ? Collection(provider, content, day, rules) : null;
+        var receivedOn = LegalZone.DayOf(receivedAt);
+        var collection = content.GeneratedOn is { } day && day <= receivedOn ? Collection(provider, content, day, rules) : null;
         var correction = rules.Profile.RefusedRowCorrection;
-        var mending = Duties.Open(rules.Calendar, Mending, provider, correction.AfterReceipt, LegalZone.DayOf(receivedAt));
+        var mending = Duties.Open(rules.Calendar, Mending, provider, correction.AfterReceipt, receivedOn);
         mending = mending with { Due = correction.Due(mending.Due, collection?.Due) };
         return collection is null ? [mending] : [collection, mending];
     }

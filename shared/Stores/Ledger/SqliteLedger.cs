@@ -90,7 +90,7 @@ public sealed class SqliteLedger : ILedger, IDisposable
     {
         // On the writer's thread, so that no append seals with the key that is being destroyed.
         var destroyed = false;
-        await _writer.RunAsync(_ => destroyed = _vault.Destroy(partition), 1, cancellation);
+        await _writer.RunAsync(_ => destroyed |= _vault.Destroy(partition), 1, cancellation);
         return destroyed;
     }
 

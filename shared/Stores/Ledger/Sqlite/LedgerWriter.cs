@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace EntCredit.Stores.Ledger.Sqlite;
 
 /// <summary>
 /// The one writer, on a thread of its own. What callers ask for while a commit runs is gathered into the next: each call all or nothing
-/// in a savepoint, the group one durable commit. Nobody is told before the commit.
+/// of it, the group one durable commit. Nobody is told before the commit.
 /// </summary>
 internal sealed class LedgerWriter : IDisposable
 {
@@ -66,20 +67,36 @@ internal sealed class LedgerWriter : IDisposable
         }
     }
 
+    // Savepoints make every statement dearer the more the group has written: they are taken only once a job has failed, and then all is done again.
     private void Commit(List<WriterJob> group)
+    {
+        if (Attempt(group, Do) is not { } failure) return;
+        if (group.Count > 1) failure = Attempt(group, Try);
+        if (failure is null) return;
+        foreach (var job in group) job.Fail(failure);
+    }
+
+    private Exception? Attempt(List<WriterJob> group, Action<WriterJob> work)
     {
         try
         {
             _session.Prepare("BEGIN IMMEDIATE").Run();
             _target.Begin();
-            foreach (var job in group) Try(job);
+            foreach (var job in group) work(job);
             _session.Prepare("COMMIT").Run();
+            return null;
         }
         catch (Exception failure)
         {
-            foreach (var job in group) job.Fail(failure);
             RollBack();
+            return failure;
         }
+    }
+
+    private void Do(WriterJob job)
+    {
+        job.Cancellation.ThrowIfCancellationRequested();
+        job.Work(_target);
     }
 
     private void Try(WriterJob job)
@@ -87,8 +104,7 @@ internal sealed class LedgerWriter : IDisposable
         _session.Prepare("SAVEPOINT job").Run();
         try
         {
-            job.Cancellation.ThrowIfCancellationRequested();
-            job.Work(_target);
+            Do(job);
         }
         catch (Exception failure)
         {
@@ -102,14 +118,15 @@ internal sealed class LedgerWriter : IDisposable
 
     private void RollBack()
     {
-        _target.Undone();
         try
         {
             _session.Prepare("ROLLBACK").Run();
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (SqliteException)
         {
             // SQLite has rolled back by itself, or never began: there is nothing left to undo.
         }
+
+        _target.Projections.Forget();
     }
 }

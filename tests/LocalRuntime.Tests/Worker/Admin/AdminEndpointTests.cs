@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using EntCredit.LocalRuntime.Tests.Worker.Blobs;
+using Microsoft.Extensions.Configuration;
+
+namespace EntCredit.LocalRuntime.Tests.Worker.Admin;
+
+[Collection("azurite")]
+public sealed class AdminEndpointTests(Azurite azurite)
+{
+    private static readonly string[] Movable = ["LocalRuntime:MovableClock=true", "LocalRuntime:ClockStart=2020-06-28T01:00:00Z"];
+
+    [Theory]
+    [InlineData("2020-06-28T00:59:59Z")]
+    [InlineData("2020-07-10")]
+    [InlineData("2020-07-10T00:00:00")]
+    [InlineData(null)]
+    public async Task Move_BackwardsOrNoInstant_Is400AndTimeStays(string? to)
+    {
+        await using TestHost host = await TestHost.StartAsync([], settings: Movable);
+        using HttpResponseMessage response = await Clock.MoveAsync(host, to);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        string now = await host.Http.GetStringAsync("/admin/local/clock", TestContext.Current.CancellationToken);
+        using JsonDocument clock = JsonDocument.Parse(now);
+        Assert.StartsWith("2020-06-28T01:0", clock.RootElement.GetProperty("legal").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_MasterKeyIsSet_IsAskedFor()
+    {
+        await using TestHost host = await TestHost.StartAsync([], settings: [.. Movable, "LocalRuntime:MasterKey=m"]);
+        using HttpResponseMessage without = await host.Http.GetAsync("/admin/local/clock", TestContext.Current.CancellationToken);
+        using HttpResponseMessage with = await host.Http.GetAsync("/admin/local/clock?code=m", TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (without.StatusCode, with.StatusCode));
+    }
+
+    [Fact]
+    public async Task Move_SchedulesUploadBlobs_EachIsWorkedOffBeforeTheNextTick()
+    {
+        await azurite.EmptyAsync("daily");
+        await using TestHost host = await TestHost.StartAsync(
+            [typeof(DailyUpload)],
+            settings: [.. Movable, $"Storage={azurite.ConnectionString}"]
+        );
+        using HttpResponseMessage moved = await Clock.MoveAsync(host, "2020-06-30T20:00:00Z");
+        moved.EnsureSuccessStatusCode();
+        Assert.Equal(["tick 28", "blob 28", "tick 29", "blob 29", "tick 30", "blob 30"], host.Get<Seen>().All);
+    }
+
+    public sealed class DailyUpload(Seen seen, IConfiguration settings, [Microsoft.Extensions.DependencyInjection.FromKeyedServices("legal")] TimeProvider legal)
+    {
+        [Function("Tick")]
+        public async Task Tick([TimerTrigger("0 0 16 * * *")] TimerInfo timer)
+        {
+            string day = $"{legal.GetUtcNow():dd}";
+            seen.Add($"tick {day}");
+            await new BlobContainerClient(settings["Storage"], "daily").UploadBlobAsync(day, BinaryData.FromString(day));
+        }
+
+        [Function("Blob")]
+        public async Task Blob([BlobTrigger("daily/{day}", Connection = "Storage")] BlobClient blob, string day)
+        {
+            await Task.Delay(50);
+            seen.Add($"blob {day}");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace EntCredit.LocalRuntime.Tests.Worker.Blobs;
+
+[CollectionDefinition("azurite")]
+public sealed class AzuriteCollection : ICollectionFixture<Azurite>;
