@@ -15,6 +15,9 @@ internal sealed class Doors(string storage) : IDisposable
     private readonly BlobServiceClient blobs = new(storage);
     private HttpClient http = new();
 
+    /// <summary>Where the host listens.</summary>
+    public Uri Url => http.BaseAddress!;
+
     /// <summary>Turns to a host that was just started, and waits until it is healthy.</summary>
     /// <param name="url">Where it listens.</param>
     /// <param name="lastWords">What it said where it has ended, else null.</param>

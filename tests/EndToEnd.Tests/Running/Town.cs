@@ -35,11 +35,20 @@ internal sealed class Town : IAsyncDisposable
     public static async Task<Town> StartAsync(string legalTime = "2020-07-10T01:30:00Z")
     {
         var state = Directory.CreateTempSubdirectory("entcredit-e2e-");
+        // As a newcomer sets it up; a developer's own local.settings.json stays out of it.
         File.Copy(Path.Combine(Repository.Root, "functions", "host.json"), Path.Combine(state.FullName, "host.json"));
-        var azurite = await AzuriteProcess.StartAsync();
-        var town = new Town(azurite, state, DateTimeOffset.Parse(legalTime, CultureInfo.InvariantCulture));
-        await town.StartHostAsync();
-        return town;
+        File.Copy(Path.Combine(Repository.Root, "local.settings.sample.json"), Path.Combine(state.FullName, "local.settings.json"));
+        var town = new Town(await AzuriteProcess.StartAsync(), state, DateTimeOffset.Parse(legalTime, CultureInfo.InvariantCulture));
+        try
+        {
+            await town.StartHostAsync();
+            return town;
+        }
+        catch
+        {
+            await town.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Kills the host with SIGKILL and starts it again over the same state.</summary>
@@ -68,7 +77,6 @@ internal sealed class Town : IAsyncDisposable
             Repository.Program("functions", "EntCredit.Functions"),
             new Dictionary<string, string>
             {
-                // Its host.json lies here; a developer's local.settings.json does not.
                 ["FUNCTIONS_APPLICATION_DIRECTORY"] = state.FullName,
                 ["AzureWebJobsStorage"] = azurite.ConnectionString,
                 ["EntCredit__Ledger__Path"] = LedgerFile,
