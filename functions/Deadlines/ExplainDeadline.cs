@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using EntCredit.Domain.Calendar;
 using EntCredit.Functions.Http;
 using Microsoft.AspNetCore.Http;
@@ -28,11 +29,9 @@ public sealed class ExplainDeadline
         }
 
         var explanation = Domain.Calendar.Deadlines.Explain(calendar, term, from);
-        return ApiJson.Ok(new
-        {
-            explanation.From, explanation.Term, explanation.Due, explanation.DueInstant, explanation.Provisional, explanation.CalendarVersion,
-            explanation.Days, text = explanation.ToChinese(),
-        });
+        var answer = JsonNode.Parse(explanation.ToJson())!;
+        answer["text"] = new JsonArray([.. explanation.ToChinese().Select(line => JsonValue.Create(line))]);
+        return ApiJson.Ok(answer);
     }
 
     private static Term? TermOf(HttpRequest request)

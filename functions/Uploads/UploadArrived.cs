@@ -47,7 +47,7 @@ public sealed class UploadArrived(
         }
 
         var id = BatchIds.Of(properties.LastModified, blob.Name, properties.ETag.ToString());
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["batch"] = id, ["department"] = department });
+        using var scope = LogScope.Begin(logger, ("batch", id), ("department", department));
         var stream = await ledger.LoadAsync(BatchIds.Stream(id), cancellation);
         if (stream.Version == 0)
         {

@@ -34,7 +34,7 @@ public sealed class ReadUploadActivity(
     [Function(Name)]
     public async Task<ReadOutcome> RunAsync([ActivityTrigger] BatchInput input, CancellationToken cancellation)
     {
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["batch"] = input.Batch });
+        using var scope = LogScope.Begin(logger, ("batch", input.Batch));
         var stream = await ledger.LoadAsync(BatchIds.Stream(input.Batch), cancellation);
         var batch = Batch.Fold(stream.Events.Cast<BatchEvent>());
         if (batch.Phase != BatchPhase.Arrived) return OutcomeOf(batch);

@@ -17,7 +17,7 @@ public sealed class StartCohortsActivity(
     [Function(Name)]
     public async Task RunAsync([ActivityTrigger] BatchInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["batch"] = input.Batch });
+        using var scope = LogScope.Begin(logger, ("batch", input.Batch));
         var cohorts = await manifests.OfBatchAsync(input.Batch, cancellation);
         foreach (var cohort in cohorts)
         {
@@ -40,7 +40,7 @@ public sealed class StartCohortsActivity(
         var chunks = await manifests.ChunksAsync(cohort, cancellation);
         var first = (await manifests.ReadAsync(cohort, chunks[0], cancellation))[0];
         var stream = await ledger.LoadAsync(first, cancellation);
-        var rules = rulebook.For(Record.Fold(stream.Events.Cast<RecordEvent>()).Origin!.Jurisdiction);
+        var rules = (await rulebook.TodayAsync(cancellation)).For(Record.Fold(stream.Events.Cast<RecordEvent>()).Origin!.Jurisdiction);
         return rules.Calendar.SubtractWorkingDays(due, rules.Profile.RefusedRowCorrection.ReminderWorkingDaysBefore);
     }
 }

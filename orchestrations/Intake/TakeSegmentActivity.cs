@@ -18,11 +18,12 @@ public sealed class TakeSegmentActivity(ILedger ledger, SegmentIntake intake, IL
     public async Task<SegmentOutcome> RunAsync(
         [ActivityTrigger] SegmentInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["batch"] = input.Batch, ["segment"] = input.Segment });
+        using var scope = LogScope.Begin(logger, ("batch", input.Batch), ("segment", input.Segment));
         for (var tried = 1; ; tried++)
         {
             var stream = await ledger.LoadAsync(BatchIds.Stream(input.Batch), cancellation);
             var batch = Batch.Fold(stream.Events.Cast<BatchEvent>());
+            using var department = LogScope.Begin(logger, ("department", batch.Arrival!.Department));
             if (batch.Taken.Contains(input.Segment)) return new SegmentOutcome(0, 0, 0);
             try
             {

@@ -21,7 +21,12 @@ public static class MendingOrchestrator
         var (waiting, _) = await CohortOrchestrator.PassAsync(context, RemindPageActivity.Name, mending.Cohort);
         if (waiting == 0) return;
 
-        await context.CreateTimer(LegalZone.EndOf(mending.Due).UtcDateTime, CancellationToken.None);
-        await CohortOrchestrator.PassAsync(context, NoteOverduePageActivity.Name, mending.Cohort);
+        // A notice may move the last day while the timer runs: who asks the ledger after it waits again.
+        DateOnly? due = mending.Due;
+        while (due is { } lastDay)
+        {
+            await context.CreateTimer(LegalZone.EndOf(lastDay).UtcDateTime, CancellationToken.None);
+            (_, due) = await CohortOrchestrator.PassAsync(context, NoteOverduePageActivity.Name, mending.Cohort);
+        }
     }
 }

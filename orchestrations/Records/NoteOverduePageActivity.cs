@@ -13,11 +13,11 @@ public sealed class NoteOverduePageActivity(RecordPages pages, ILogger<NoteOverd
     [Function(Name)]
     public async Task<PageOutcome> RunAsync([ActivityTrigger] PageInput input, CancellationToken cancellation)
     {
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["cohort"] = input.Cohort, ["chunk"] = input.Chunk });
+        using var scope = LogScope.Begin(logger, ("cohort", input.Cohort), ("chunk", input.Chunk));
         var (records, next) = await pages.OpenAsync(input, cancellation);
         var after = await pages.AskAsync(records, (_, now) => new RecordCommand.NoteOverdue(now), cancellation);
         var overdue = after.Count(state => state.Overdue.Overlaps(state.OpenDuties.Keys));
         if (overdue > 0) logger.LogWarning("{Overdue} records of the cohort have an overdue duty", overdue);
-        return new PageOutcome(next, overdue, null);
+        return new PageOutcome(next, overdue, await pages.EarliestDueAsync(after, cancellation));
     }
 }

@@ -13,7 +13,7 @@ public sealed class PublishPageActivity(RecordPages pages, ILogger<PublishPageAc
     [Function(Name)]
     public async Task<PageOutcome> RunAsync([ActivityTrigger] PageInput input, CancellationToken cancellation)
     {
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["cohort"] = input.Cohort, ["chunk"] = input.Chunk });
+        using var scope = LogScope.Begin(logger, ("cohort", input.Cohort), ("chunk", input.Chunk));
         var (records, next) = await pages.OpenAsync(input, cancellation);
         var after = await pages.AskAsync(
             records, (state, now) => state.Phase == RecordPhase.Collected ? new RecordCommand.Publish(now) : null, cancellation);
@@ -21,11 +21,6 @@ public sealed class PublishPageActivity(RecordPages pages, ILogger<PublishPageAc
         var waiting = after.Where(state => state.Phase is RecordPhase.HeldForReview or RecordPhase.Parked).ToList();
         logger.LogInformation("Cohort page published: {Published} of {Records} public, {Waiting} wait",
             after.Count(state => state.Phase == RecordPhase.Published), after.Count, waiting.Count);
-        return new PageOutcome(next, waiting.Count, EarliestAhead(waiting));
+        return new PageOutcome(next, waiting.Count, await pages.EarliestDueAsync(waiting, cancellation));
     }
-
-    private static DateOnly? EarliestAhead(IEnumerable<Record> waiting) => waiting
-        .SelectMany(state => state.OpenDuties.Values.Where(duty => !state.Overdue.Contains(duty.Rule)))
-        .Select(duty => (DateOnly?)duty.Due)
-        .Min();
 }

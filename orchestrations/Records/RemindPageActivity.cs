@@ -13,7 +13,7 @@ public sealed class RemindPageActivity(RecordPages pages, ILogger<RemindPageActi
     [Function(Name)]
     public async Task<PageOutcome> RunAsync([ActivityTrigger] PageInput input, CancellationToken cancellation)
     {
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["cohort"] = input.Cohort, ["chunk"] = input.Chunk });
+        using var scope = LogScope.Begin(logger, ("cohort", input.Cohort), ("chunk", input.Chunk));
         var (records, next) = await pages.OpenAsync(input, cancellation);
         var after = await pages.AskAsync(
             records,

@@ -17,7 +17,7 @@ public sealed class ReviewPageActivity(RecordPages pages, IRecordBook book, ILog
     public async Task<ReviewPageOutcome> RunAsync(
         [ActivityTrigger] ReviewPageInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["batch"] = input.Batch });
+        using var scope = LogScope.Begin(logger, ("batch", input.Batch));
         var rows = await book.OfBatchAsync(input.Batch, input.After.Length == 0 ? null : input.After, PageSize, cancellation);
         var held = rows.Where(row => row.Phase == RecordPhase.HeldForReview).Select(row => row.Id).ToList();
         var after = await pages.AskAsync(

@@ -35,7 +35,7 @@ public static class RecordDecider
         (RecordCommand.Join join, _) when state.AwaitsSubject => Decision<RecordEvent>.Of(new RecordEvent.Joined(join.At)),
         (RecordCommand.Join, _) => Decision<RecordEvent>.Nothing,
 
-        (RecordCommand.Publish publish, RecordPhase.Collected) => Decision<RecordEvent>.Of(Publish(publish, state)),
+        (RecordCommand.Publish publish, RecordPhase.Collected) => Decision<RecordEvent>.Of(Publish(publish, state, rules)),
         (RecordCommand.Publish, RecordPhase.Published) => Decision<RecordEvent>.Nothing,
         (RecordCommand.Publish, _) => Decision<RecordEvent>.Impossible(RecordErrors.NotPublishable),
 
@@ -44,8 +44,8 @@ public static class RecordDecider
         (RecordCommand.Withdraw, RecordPhase.Withdrawn) => Decision<RecordEvent>.Nothing,
         (RecordCommand.Withdraw withdraw, _) => Decision<RecordEvent>.Of(Withdraw(state, withdraw.At, withdraw.By, withdraw.Reason)),
 
-        (RecordCommand.Remind remind, _) => Remind(remind, state),
-        (RecordCommand.NoteOverdue note, _) => NoteOverdue(note, state),
+        (RecordCommand.Remind remind, _) => Remind(remind, state, rules),
+        (RecordCommand.NoteOverdue note, _) => NoteOverdue(note, state, rules),
         _ => Decision<RecordEvent>.Nothing,
     };
 
@@ -82,7 +82,7 @@ public static class RecordDecider
         {
             Personal = PersonalOf(take.Content),
             Opened = [.. opened.Where(duty => !state.OpenDuties.ContainsKey(duty.Rule))],
-            Closed = [.. kept.Select(duty => Duties.Keep(duty, take.At))],
+            Closed = [.. kept.Select(duty => Duties.Keep(rules.Today(duty), take.At))],
         };
     }
 
@@ -110,11 +110,11 @@ public static class RecordDecider
         return new Decision<RecordEvent>(events, null);
     }
 
-    private static RecordEvent.Published Publish(RecordCommand.Publish publish, Record state) => new(publish.At)
+    private static RecordEvent.Published Publish(RecordCommand.Publish publish, Record state, RecordRules rules) => new(publish.At)
     {
         // A2: the 20 working days are absolute; a collection after the 7th is named as the cause of a late publication.
         Closed = [.. state.OpenDuties.Values.Where(duty => duty.Rule == RecordDuties.Publication)
-            .Select(duty => Duties.Keep(duty, publish.At, state.CollectedLate ? "upstream-late" : null))],
+            .Select(duty => Duties.Keep(rules.Today(duty), publish.At, state.CollectedLate ? "upstream-late" : null))],
     };
 
     /// <summary>A28: what is withdrawn owes nothing more, and that is no breach.</summary>
@@ -124,13 +124,13 @@ public static class RecordDecider
             .Select(duty => new ClosedDuty(duty.Rule, DutyOutcome.Cancelled, "withdrawn"))],
     };
 
-    private static Decision<RecordEvent> Remind(RecordCommand.Remind remind, Record state) =>
+    private static Decision<RecordEvent> Remind(RecordCommand.Remind remind, Record state, RecordRules rules) =>
         state.OpenDuties.GetValueOrDefault(remind.Rule) is { } duty && !state.Reminded.Contains(remind.Rule)
-            ? Decision<RecordEvent>.Of(new RecordEvent.Reminded(remind.At, duty.Rule, duty.Debtor, duty.Due))
+            ? Decision<RecordEvent>.Of(new RecordEvent.Reminded(remind.At, duty.Rule, duty.Debtor, rules.Today(duty).Due))
             : Decision<RecordEvent>.Nothing;
 
-    private static Decision<RecordEvent> NoteOverdue(RecordCommand.NoteOverdue note, Record state) => new(
-        [.. state.OpenDuties.Values
+    private static Decision<RecordEvent> NoteOverdue(RecordCommand.NoteOverdue note, Record state, RecordRules rules) => new(
+        [.. state.OpenDuties.Values.Select(rules.Today)
             .Where(duty => note.At >= Calendar.LegalZone.EndOf(duty.Due) && !state.Overdue.Contains(duty.Rule))
             .OrderBy(duty => duty.Rule, StringComparer.Ordinal)
             .Select(duty => new RecordEvent.FellOverdue(note.At, duty.Rule, duty.Debtor, duty.Due))],

@@ -94,6 +94,7 @@ public sealed class ProjectionTests : ViewFixture
         await RegisterAsync("subject-a", "91990000MA00000009");
         await ArriveAsync(Batch);
         await ReadAsync(Batch, "aa");
+        await HappenAsync(Domain.Calendar.CalendarEvent.Stream, new Domain.Calendar.CalendarEvent.NoticeLoaded(At, Samples.Notice));
         await HappenAsync("r-1", Collected(), Published());
         await HappenAsync("r-2", records);
         await HappenAsync("r-3", Samples.Refused());
