@@ -83,8 +83,7 @@ public sealed partial class RulesPageTests
 
     private static bool Exists(string path) => File.Exists(Path.Combine(Root, path)) || Directory.Exists(Path.Combine(Root, path));
 
-    private static IEnumerable<string> Quoted(string cell) =>
-        Code().Matches(cell).Select(match => match.Groups[1].Value).Where(name => name.Contains("Tests", StringComparison.Ordinal) || name.Contains('/', StringComparison.Ordinal));
+    private static IEnumerable<string> Quoted(string cell) => Code().Matches(cell).Select(match => match.Groups[1].Value);
 
     private static string FindRoot()
     {

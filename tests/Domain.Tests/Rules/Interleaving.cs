@@ -32,6 +32,7 @@ internal static class Interleaving
                     foreach (var happened in decision.Events)
                     {
                         Assert.All(happened.Closed ?? [], duty => Assert.True(Known(duty.Rule, state, happened, duties)));
+                        Assert.True(IsStorable(happened));
                         state = evolve(state, happened);
                         history.Add(happened);
                     }
@@ -55,6 +56,13 @@ internal static class Interleaving
     private static bool Known<TEvent, TState>(string rule, TState state, TEvent happened, Func<TState, DutyBook> duties)
         where TEvent : DomainEvent =>
         duties(state).Open.ContainsKey(rule) || (happened.Opened ?? []).Any(duty => duty.Rule == rule);
+
+    // What the ledger reads back must be what it wrote.
+    private static bool IsStorable(DomainEvent happened)
+    {
+        var json = JsonSerializer.Serialize(happened, happened.GetType());
+        return json == JsonSerializer.Serialize(JsonSerializer.Deserialize(json, happened.GetType()), happened.GetType());
+    }
 
     private static string Dump<TState>(TState state) => JsonSerializer.Serialize(state);
 }
