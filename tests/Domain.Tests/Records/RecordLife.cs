@@ -12,8 +12,13 @@ using Record = EntCredit.Domain.Records.Record;
 namespace EntCredit.Domain.Tests.Records;
 
 /// <summary>The life of one record, told by commands. Each command is given twice: the repetition must change nothing.</summary>
-internal sealed class RecordLife(string profile = "jieshou")
+internal sealed class RecordLife(JurisdictionProfile profile)
 {
+    public RecordLife(string profile = "jieshou")
+        : this(JurisdictionProfiles.Default.Get(profile))
+    {
+    }
+
     public const string Provider = "housing";
     public const string MarketSupervision = "scjg";
     public const string Batch = "20200707013000-aabbccddee";
@@ -21,7 +26,7 @@ internal sealed class RecordLife(string profile = "jieshou")
 
     private readonly List<RecordEvent> history = [];
 
-    public RecordRules Rules { get; } = new(JurisdictionProfiles.Default.Get(profile), CalendarVersions.Embedded.Newest, MarketSupervision);
+    public RecordRules Rules { get; } = new(profile, CalendarVersions.Embedded.Newest, MarketSupervision);
 
     public Record State { get; private set; } = Record.Initial;
 
