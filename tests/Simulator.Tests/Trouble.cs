@@ -8,4 +8,7 @@ internal sealed record Trouble
 
     /// <summary>Times that the durable database was thrown away.</summary>
     public int Forgotten { get; set; }
+
+    /// <summary>Times that a file was sent twice at once.</summary>
+    public int Twice { get; set; }
 }

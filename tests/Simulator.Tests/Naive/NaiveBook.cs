@@ -39,6 +39,19 @@ internal sealed class NaiveBook
         Publish(today);
     }
 
+    /// <summary>Of two equal files sent at once, the second was taken and the first is the repetition.</summary>
+    public void Settle(string first, string second, bool secondTaken)
+    {
+        if (!secondTaken) return;
+        foreach (var record in Records)
+        {
+            if (record.CollectedBy == first) record.CollectedBy = second;
+            if (record.Batch != first) continue;
+            record.Batch = second;
+            record.Id = second + record.Id[first.Length..];
+        }
+    }
+
     private void Refuse(Upload upload, Row row, string id, DateOnly today)
     {
         if (Awaiting(row) is not null) return;

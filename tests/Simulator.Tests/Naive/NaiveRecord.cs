@@ -48,7 +48,7 @@ internal sealed class NaiveRecord(string id, string batch, Play.Row first)
     public string Id { get; set; } = id;
 
     /// <summary>The upload that first brought it.</summary>
-    public string Batch => batch;
+    public string Batch { get; set; } = batch;
 
     /// <summary>The upload that collected it.</summary>
     public string? CollectedBy { get; set; }

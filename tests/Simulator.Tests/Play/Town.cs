@@ -10,7 +10,8 @@ internal sealed class Town(Random chance, NaiveBook book)
     private readonly List<(DateOnly On, Desk Desk, Row Row)> promised = [];
     private readonly List<(DateOnly On, string Department, string Batch)> reviews = [];
     private readonly Dictionary<string, List<Enterprise>> enterprises = new(StringComparer.Ordinal);
-    private readonly HashSet<(Desk, Enterprise, DateOnly)> days = [];
+    private readonly Dictionary<(Desk, Enterprise, DateOnly), int> papers = [];
+    private readonly HashSet<(Desk, Enterprise, DateOnly)> nameless = [];
     private int founded;
     private int numbered;
 
@@ -64,11 +65,13 @@ internal sealed class Town(Random chance, NaiveBook book)
         var fault = chance.Next(4) switch
         {
             0 => Fault.CheckCharacter,
-            1 when desk.Item != "register" && days.Add((desk, row.Paper.Enterprise, row.Paper.ArisenOn)) => Fault.NumberMissing,
+            1 when desk.Item != "register" && papers[(desk, row.Paper.Enterprise, row.Paper.ArisenOn)] == 1 => Fault.NumberMissing,
             2 when desk.Item != "register" => Fault.DayAhead,
             3 => Fault.DayIllegible,
             _ => Fault.CheckCharacter,
         };
+        // Without its number, a paper is known by enterprise and day: no other may share them.
+        if (fault == Fault.NumberMissing) nameless.Add((desk, row.Paper.Enterprise, row.Paper.ArisenOn));
         var wrong = row with { Fault = fault, Reviewed = null };
         if (Happens(0.15)) Promise(today, 3, desk, wrong);
         else if (Happens(0.05)) Promise(today, 10, desk, row with { Revoked = desk.Item != "register" });
@@ -82,7 +85,8 @@ internal sealed class Town(Random chance, NaiveBook book)
         {
             var enterprise = Concerned(desk, today);
             var arisen = today.AddDays(-DaysAgo());
-            if (days.Contains((desk, enterprise, arisen))) continue;
+            if (nameless.Contains((desk, enterprise, arisen))) continue;
+            papers[(desk, enterprise, arisen)] = papers.GetValueOrDefault((desk, enterprise, arisen)) + 1;
             var number = desk.Item == "register" ? string.Empty : $"样字〔{arisen.Year}〕{++numbered}号";
             return new Paper(desk.Department, desk.Item, number, enterprise, arisen, desk.Item == "penalty" && Happens(0.25));
         }
@@ -91,7 +95,7 @@ internal sealed class Town(Random chance, NaiveBook book)
     private Enterprise Concerned(Desk desk, DateOnly today)
     {
         if (!enterprises.TryGetValue(desk.Land, out var known)) enterprises[desk.Land] = known = [];
-        if (desk.Item != "register" && known.Count > 0 && Happens(0.8)) return known[chance.Next(known.Count)];
+        if (desk.Item != "register" && known.Count > 0 && Happens(0.8)) return known[Happens(0.3) ? known.Count - 1 : chance.Next(known.Count)];
         var founded = Enterprises.Number(this.founded++);
         if (desk.Item == "register" || Happens(0.5)) known.Add(founded);
         if (desk.Item == "register") return founded;
