@@ -31,7 +31,7 @@ public static class Composition
         services.TryAddKeyedSingleton("legal", TimeProvider.System);
         services.TryAddKeyedSingleton("machine", TimeProvider.System);
 
-        services.AddSingleton(_ => DepartmentsOf(configuration));
+        services.AddSingleton(DepartmentsOf(configuration));
         services.AddSingleton(JurisdictionProfiles.Default);
         services.AddSingleton(ResourceCatalogue.Default);
         services.AddSingleton<Rulebook>();
@@ -43,6 +43,7 @@ public static class Composition
         services.AddSingleton<ReportStore>();
         services.AddSqliteLedger(configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db");
 
+        services.AddSingleton<CalendarBook>();
         services.AddSingleton<RecordPages>();
         services.AddSingleton<SegmentIntake>();
         services.AddSingleton<Reconciler>();
@@ -53,9 +54,16 @@ public static class Composition
     /// <summary>Makes ready what the first request needs.</summary>
     public static Task PrepareEntCreditAsync(this IHost host) => host.Services.GetRequiredService<BlobAreas>().EnsureAsync(CancellationToken.None);
 
-    private static DepartmentRegister DepartmentsOf(IConfiguration configuration) => configuration["EntCredit:Departments"] is { Length: > 0 } path
-        ? DepartmentRegister.Parse(path, File.ReadAllText(path), JurisdictionProfiles.Default)
-        : DepartmentRegister.Default;
+    private static DepartmentRegister DepartmentsOf(IConfiguration configuration)
+    {
+        if (configuration["EntCredit:Departments"] is { Length: > 0 } path)
+            return DepartmentRegister.Parse(path, File.ReadAllText(path), JurisdictionProfiles.Default);
+
+        // The keys of the file for development are public knowledge. Azure names its sites; a machine of one's own does not.
+        return configuration["WEBSITE_SITE_NAME"] is null
+            ? DepartmentRegister.Default
+            : throw new InvalidOperationException("The setting EntCredit__Departments names no file: the departments for development are refused here.");
+    }
 
     private static BlobServiceClient BlobsOf(IConfiguration configuration)
     {

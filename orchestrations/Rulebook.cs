@@ -2,18 +2,28 @@ using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Records;
+using EntCredit.Stores.Ledger;
 
 namespace EntCredit.Orchestrations;
 
-/// <summary>The law as loaded: which rules hold for a jurisdiction's records.</summary>
-public sealed class Rulebook(JurisdictionProfiles profiles, DepartmentRegister departments)
+/// <summary>The law as loaded: which rules hold for a jurisdiction's records now.</summary>
+public sealed class Rulebook(JurisdictionProfiles profiles, DepartmentRegister departments, CalendarBook calendars)
+{
+    /// <summary>The law in force, with every notice that the ledger knows at this moment.</summary>
+    public async Task<LawInForce> TodayAsync(CancellationToken cancellation) =>
+        new(profiles, departments, await calendars.CurrentAsync(cancellation));
+}
+
+/// <summary>The law at one moment: what is decided together is decided by the same law.</summary>
+public sealed class LawInForce(JurisdictionProfiles profiles, DepartmentRegister departments, CalendarVersions versions)
 {
     /// <summary>The working-day calendar in force.</summary>
-    public WorkingCalendar Calendar { get; } = WorkingCalendar.Default;
+    public WorkingCalendar Calendar => versions.Newest;
 
     /// <summary>The rules for records of a jurisdiction.</summary>
     /// <exception cref="InvalidOperationException">The departments file names nobody who publishes there.</exception>
-    public RecordRules For(string jurisdiction) => new(profiles.Get(jurisdiction), Calendar, MarketSupervisionOf(jurisdiction));
+    public RecordRules For(string jurisdiction) =>
+        new(profiles.Get(jurisdiction), versions.Newest, MarketSupervisionOf(jurisdiction)) { Versions = versions };
 
     private string MarketSupervisionOf(string jurisdiction) =>
         departments.In(jurisdiction, DepartmentRole.MarketSupervision).FirstOrDefault()?.Id

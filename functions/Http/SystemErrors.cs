@@ -29,6 +29,10 @@ public static class SystemErrors
     public static ErrorDefinition NotThere { get; } =
         new("EC1006", "Nothing there", "没有找到“{0}”", "请核对请求的内容", 404);
 
+    /// <summary>A file of holiday notices that cannot be used.</summary>
+    public static ErrorDefinition CalendarFile { get; } =
+        new("EC1007", "The calendar file cannot be used", "节假日通知文件有误：{0}", "请按 docs/calendar.md 的格式修改后重新提交", 422);
+
     /// <summary>What no function expected.</summary>
     public static ErrorDefinition Unexpected { get; } =
         new("EC9001", "Unexpected error", "系统发生意外错误，跟踪号：{0}", "请稍后重试；若仍出现，请把跟踪号告知运维人员", 500);
@@ -39,5 +43,5 @@ public static class SystemErrors
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [Unauthenticated, Forbidden, NoSuchNumber, EnterpriseUnknown, Parameter, NotThere, Unexpected, Unhealthy];
+        [Unauthenticated, Forbidden, NoSuchNumber, EnterpriseUnknown, Parameter, NotThere, CalendarFile, Unexpected, Unhealthy];
 }

@@ -37,7 +37,7 @@ public sealed class SegmentIntake(
 
         var known = await LedgerKnowledge.LoadAsync(ledger, index, arrival.Department, [.. readings.Select(pair => pair.Reading)], cancellation);
         var desk = new IntakeDesk(
-            input.Batch, arrival, departments.Find(arrival.Department)!.Level, rulebook.For(arrival.Jurisdiction), known);
+            input.Batch, arrival, departments.Find(arrival.Department)!.Level, (await rulebook.TodayAsync(cancellation)).For(arrival.Jurisdiction), known);
         foreach (var (row, reading) in readings) desk.Take(row, reading);
         await desk.JoinParkedAsync(index, ledger, legal.GetUtcNow(), cancellation);
 

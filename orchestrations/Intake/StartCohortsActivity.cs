@@ -40,7 +40,7 @@ public sealed class StartCohortsActivity(
         var chunks = await manifests.ChunksAsync(cohort, cancellation);
         var first = (await manifests.ReadAsync(cohort, chunks[0], cancellation))[0];
         var stream = await ledger.LoadAsync(first, cancellation);
-        var rules = rulebook.For(Record.Fold(stream.Events.Cast<RecordEvent>()).Origin!.Jurisdiction);
+        var rules = (await rulebook.TodayAsync(cancellation)).For(Record.Fold(stream.Events.Cast<RecordEvent>()).Origin!.Jurisdiction);
         return rules.Calendar.SubtractWorkingDays(due, rules.Profile.RefusedRowCorrection.ReminderWorkingDaysBefore);
     }
 }

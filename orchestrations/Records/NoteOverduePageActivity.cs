@@ -18,6 +18,6 @@ public sealed class NoteOverduePageActivity(RecordPages pages, ILogger<NoteOverd
         var after = await pages.AskAsync(records, (_, now) => new RecordCommand.NoteOverdue(now), cancellation);
         var overdue = after.Count(state => state.Overdue.Overlaps(state.OpenDuties.Keys));
         if (overdue > 0) logger.LogWarning("{Overdue} records of the cohort have an overdue duty", overdue);
-        return new PageOutcome(next, overdue, null);
+        return new PageOutcome(next, overdue, await pages.EarliestDueAsync(after, cancellation));
     }
 }

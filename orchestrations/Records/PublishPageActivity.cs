@@ -21,11 +21,6 @@ public sealed class PublishPageActivity(RecordPages pages, ILogger<PublishPageAc
         var waiting = after.Where(state => state.Phase is RecordPhase.HeldForReview or RecordPhase.Parked).ToList();
         logger.LogInformation("Cohort page published: {Published} of {Records} public, {Waiting} wait",
             after.Count(state => state.Phase == RecordPhase.Published), after.Count, waiting.Count);
-        return new PageOutcome(next, waiting.Count, EarliestAhead(waiting));
+        return new PageOutcome(next, waiting.Count, await pages.EarliestDueAsync(waiting, cancellation));
     }
-
-    private static DateOnly? EarliestAhead(IEnumerable<Record> waiting) => waiting
-        .SelectMany(state => state.OpenDuties.Values.Where(duty => !state.Overdue.Contains(duty.Rule)))
-        .Select(duty => (DateOnly?)duty.Due)
-        .Min();
 }

@@ -27,6 +27,7 @@ public sealed class RecordPages(
         IReadOnlyList<string> records, Func<Record, DateTimeOffset, RecordCommand?> command, CancellationToken cancellation)
     {
         var now = legal.GetUtcNow();
+        var law = await rulebook.TodayAsync(cancellation);
         var loaded = await ledger.LoadManyAsync(records, cancellation);
         var appends = new List<Append>(records.Count);
         var after = new List<Record>(records.Count);
@@ -36,7 +37,7 @@ public sealed class RecordPages(
             var state = Record.Fold(stream.Events.Cast<RecordEvent>());
             if (state.Origin is { } origin && command(state, now) is { } asked)
             {
-                var events = RecordDecider.Decide(asked, state, rulebook.For(origin.Jurisdiction)).Events;
+                var events = RecordDecider.Decide(asked, state, law.For(origin.Jurisdiction)).Events;
                 if (events.Count > 0) appends.Add(new Append(id, stream.Partition ?? id, stream.Version, events));
                 state = events.Aggregate(state, Record.Evolve);
             }
@@ -46,5 +47,16 @@ public sealed class RecordPages(
 
         if (appends.Count > 0) await ledger.AppendAsync(appends, cancellation);
         return after;
+    }
+
+    /// <summary>The earliest last day, under today's calendar, of the duties of these records whose end is not noted yet; null where none has one.</summary>
+    public async Task<DateOnly?> EarliestDueAsync(IEnumerable<Record> waiting, CancellationToken cancellation)
+    {
+        var law = await rulebook.TodayAsync(cancellation);
+        return waiting
+            .SelectMany(state => state.OpenDuties.Values
+                .Where(duty => !state.Overdue.Contains(duty.Rule))
+                .Select(duty => (DateOnly?)law.For(state.Origin!.Jurisdiction).Today(duty).Due))
+            .Min();
     }
 }

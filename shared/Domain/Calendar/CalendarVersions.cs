@@ -28,6 +28,14 @@ public sealed class CalendarVersions
     /// <summary>The versions in force since an obligation opened: the one of that day and each later one, oldest first.</summary>
     public IReadOnlyList<WorkingCalendar> Since(DateOnly openedOn) => [.. versions.Skip(KnownBy(openedOn)).Select(v => v.Value)];
 
+    /// <summary>The versions that came after the one of a name, oldest first; all of them where the name is not known.</summary>
+    public IReadOnlyList<WorkingCalendar> After(string version)
+    {
+        var known = versions.Length - 1;
+        while (known >= 0 && VersionOf(known) != version) known--;
+        return [.. versions.Skip(known + 1).Select(v => v.Value)];
+    }
+
     /// <summary>The versions with one notice more.</summary>
     /// <exception cref="ArgumentException">The notice does not fit those before it.</exception>
     public CalendarVersions With(HolidayNotice notice)
@@ -35,6 +43,8 @@ public sealed class CalendarVersions
         var next = Newest.With(notice);
         return next == Newest ? this : new(next.Notices);
     }
+
+    private string VersionOf(int known) => known == 0 ? versions[0].Value.Version : Notices[known - 1].Version;
 
     private int KnownBy(DateOnly day) => Notices.Count(n => n.Issued <= day);
 }

@@ -9,7 +9,20 @@ public static class Duties
     public static OpenedDuty Open(WorkingCalendar calendar, string rule, string debtor, Term term, DateOnly from)
     {
         var deadline = Deadlines.Compute(calendar, term, from);
-        return new OpenedDuty(rule, debtor, from, deadline.Due, deadline.CalendarVersion, deadline.Provisional);
+        return new OpenedDuty(rule, debtor, from, deadline.Due, deadline.CalendarVersion, deadline.Provisional, term);
+    }
+
+    /// <summary>
+    /// An open duty under the notices that came since it opened: its last day is the latest of those under every version in force
+    /// since then (A26), never earlier than any that was announced. The event keeps the day that was announced first.
+    /// </summary>
+    public static OpenedDuty Under(CalendarVersions versions, OpenedDuty duty)
+    {
+        if (duty.Term is not { } term || duty.CalendarVersion == versions.Newest.Version) return duty;
+        var later = versions.After(duty.CalendarVersion);
+        if (later.Count == 0) return duty;
+        var latest = later.Max(calendar => Deadlines.Compute(calendar, term, duty.From).Due);
+        return duty with { Due = latest > duty.Due ? latest : duty.Due, CalendarVersion = later[^1].Version };
     }
 
     /// <summary>The end of a duty that was kept at an instant: met up to 24:00 of its last day, late after it.</summary>

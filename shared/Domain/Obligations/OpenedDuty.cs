@@ -1,3 +1,5 @@
+using EntCredit.Domain.Calendar;
+
 namespace EntCredit.Domain.Obligations;
 
 /// <summary>A duty that an event starts. Its identity is the stream of the event and the rule.</summary>
@@ -7,4 +9,6 @@ namespace EntCredit.Domain.Obligations;
 /// <param name="Due">The last day; it ends at 24:00 Asia/Shanghai.</param>
 /// <param name="CalendarVersion">The calendar that it was computed with.</param>
 /// <param name="Provisional">True where a year without a notice was counted.</param>
-public sealed record OpenedDuty(string Rule, string Debtor, DateOnly From, DateOnly Due, string CalendarVersion, bool Provisional = false);
+/// <param name="Term">The period, by which a later calendar finds its own last day; null where the day is fixed.</param>
+public sealed record OpenedDuty(
+    string Rule, string Debtor, DateOnly From, DateOnly Due, string CalendarVersion, bool Provisional = false, Term? Term = null);

@@ -223,7 +223,9 @@ public abstract class LedgerContract
 
     private static async Task<long> VersionAsync(ILedger ledger, string stream) => (await ledger.LoadAsync(stream, Cancellation)).Version;
 
-    private static string StreamOf(DomainEvent happened) => happened is BatchEvent ? "batch-1" : "subject-1";
+    // A stream holds the events of one area.
+    private static string StreamOf(DomainEvent happened) =>
+        happened.GetType().BaseType!.Name.Replace("Event", string.Empty, StringComparison.Ordinal).ToLowerInvariant() + "-1";
 
     private static string Json(DomainEvent happened) => System.Text.Encoding.UTF8.GetString(
         EventCodec.Encode("s", 1, happened is RecordEvent ? Public(happened) : happened, new CountingRandom()).Canonical.Span);

@@ -1,5 +1,6 @@
 using EntCredit.Domain.Events;
 using EntCredit.Domain.Batches;
+using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
@@ -48,6 +49,10 @@ internal static class Samples
             Opened = [new OpenedDuty("T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 8), "2026-1", true)],
         };
 
+    /// <summary>An invented notice for 2027.</summary>
+    public static HolidayNotice Notice { get; } = new(
+        "content_9999999", 2027, new DateOnly(2026, 11, 30), true, null, [new HolidayRun("元旦", new DateOnly(2027, 1, 1), new DateOnly(2027, 1, 4))], [new DateOnly(2027, 1, 9)]);
+
     /// <summary>One event of each kind, every property with a value.</summary>
     public static IReadOnlyList<DomainEvent> EachKind { get; } =
     [
@@ -68,5 +73,6 @@ internal static class Samples
         new RecordEvent.Withdrawn(At, "jieshou-chengguan", "provider-revoked"),
         new RecordEvent.Reminded(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new RecordEvent.FellOverdue(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
+        new CalendarEvent.NoticeLoaded(At, Notice),
     ];
 }

@@ -24,6 +24,9 @@ public sealed class ProjectionTests : ViewFixture
             () => new RecordEvent.Joined(At),
             () => Published(),
             () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content(), "d2"),
+            () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content(), "d3") { Publicity = Publicity.CollectedOnly },
+            () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content(), "d4") { Publicity = Publicity.Published },
+            () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content() with { SecrecyReviewed = false }, "d5"),
             () => new RecordEvent.Withdrawn(At, "x", "y"),
             () => new RecordEvent.Reminded(At, "T2", "x", Samples.Publication.Due),
         ];
@@ -94,6 +97,7 @@ public sealed class ProjectionTests : ViewFixture
         await RegisterAsync("subject-a", "91990000MA00000009");
         await ArriveAsync(Batch);
         await ReadAsync(Batch, "aa");
+        await HappenAsync(Domain.Calendar.CalendarEvent.Stream, new Domain.Calendar.CalendarEvent.NoticeLoaded(At, Samples.Notice));
         await HappenAsync("r-1", Collected(), Published());
         await HappenAsync("r-2", records);
         await HappenAsync("r-3", Samples.Refused());

@@ -16,7 +16,9 @@ internal sealed class ObligationProjection : IProjection
             item INTEGER,
             debtor INTEGER NOT NULL,
             from_day INTEGER NOT NULL,
+            announced_day INTEGER NOT NULL,
             due_day INTEGER NOT NULL,
+            term TEXT,
             calendar INTEGER NOT NULL,
             provisional INTEGER NOT NULL,
             opened_at INTEGER NOT NULL,
@@ -30,12 +32,12 @@ internal sealed class ObligationProjection : IProjection
         """;
 
     private const string Reopen = """
-        UPDATE obligations SET debtor = ?, from_day = ?, due_day = ?, calendar = ?, provisional = ? WHERE about = ? AND rule = ? AND closed_at IS NULL RETURNING 1
+        UPDATE obligations SET debtor = ?, from_day = ?, announced_day = ?, due_day = ?, term = ?, calendar = ?, provisional = ? WHERE about = ? AND rule = ? AND closed_at IS NULL RETURNING 1
         """;
 
     private const string Open = """
-        INSERT INTO obligations (about, rule, opened, jurisdiction, item, debtor, from_day, due_day, calendar, provisional, opened_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO obligations (about, rule, opened, jurisdiction, item, debtor, from_day, announced_day, due_day, term, calendar, provisional, opened_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string Close = """
@@ -65,6 +67,8 @@ internal sealed class ObligationProjection : IProjection
             .Bind(terms.Of(duty.Debtor))
             .Bind(duty.From.DayNumber)
             .Bind(duty.Due.DayNumber)
+            .Bind(duty.Due.DayNumber)
+            .Bind(TermText.Of(duty.Term))
             .Bind(terms.Of(duty.CalendarVersion))
             .Bind(duty.Provisional)
             .Bind(fact.Stream)
@@ -80,6 +84,8 @@ internal sealed class ObligationProjection : IProjection
             .Bind(terms.Of(duty.Debtor))
             .Bind(duty.From.DayNumber)
             .Bind(duty.Due.DayNumber)
+            .Bind(duty.Due.DayNumber)
+            .Bind(TermText.Of(duty.Term))
             .Bind(terms.Of(duty.CalendarVersion))
             .Bind(duty.Provisional)
             .Bind(fact.Event.At.UtcTicks)

@@ -8,15 +8,16 @@ internal sealed class ProjectionSet(SqliteSession session)
     private readonly Terms _terms = new(session);
 
     private readonly IProjection[] _all =
-        [new SubjectProjection(), new BatchProjection(), new RecordProjection(), new RecordKeyProjection(), new ObligationProjection()];
+        [new SubjectProjection(), new BatchProjection(), new RecordProjection(), new RecordKeyProjection(), new ObligationProjection(), new CalendarProjection()];
 
     /// <summary>What makes the tables.</summary>
     public static string Tables =>
-        SubjectProjection.Tables + BatchProjection.Tables + RecordProjection.Tables + RecordKeyProjection.Tables + ObligationProjection.Tables;
+        SubjectProjection.Tables + BatchProjection.Tables + RecordProjection.Tables + RecordKeyProjection.Tables + ObligationProjection.Tables
+        + CalendarProjection.Tables;
 
     /// <summary>The tables' names: what a rebuild empties.</summary>
     public static IReadOnlyList<string> TableNames { get; } =
-        ["subjects", "aliases", "batches", "records", "batch_phases", "record_keys", "mending_keys", "obligations"];
+        ["subjects", "aliases", "batches", "records", "batch_phases", "record_keys", "mending_keys", "obligations", "calendar_notices"];
 
     public void Apply(in Fact fact)
     {

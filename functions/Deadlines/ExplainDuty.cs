@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Departments;
+using EntCredit.Domain.Jurisdictions;
+using EntCredit.Domain.Obligations;
+using EntCredit.Domain.Records;
+using EntCredit.Functions.Http;
+using EntCredit.Orchestrations;
+using EntCredit.Stores.Views;
+using Microsoft.AspNetCore.Http;
+
+namespace EntCredit.Functions.Deadlines;
+
+/// <summary>Why a duty of the ledger is due on its day: the fact that it starts from, the rule and its article, and each day.</summary>
+public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfiles profiles, Rulebook rulebook, Callers callers)
+{
+    /// <summary>The duty about a record under a rule, e.g. <c>T1</c>; for its provider, its debtor and the operator.</summary>
+    [Function("ExplainDuty")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records/{id}/duties/{rule}")] HttpRequest request,
+        string id,
+        string rule,
+        CancellationToken cancellation)
+    {
+        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var duties = await obligations.AboutAsync(id, cancellation);
+        if (!caller.Has(DepartmentRole.Operator) && duties.All(duty => duty.Debtor != caller.Id)) return Problems.Of(RecordErrors.Unknown);
+        if (duties.FirstOrDefault(duty => duty.Rule == rule) is not { } found || GroundsOf(found) is not { } grounds)
+            return Problems.Of(SystemErrors.NotThere, rule);
+
+        var explanation = Domain.Calendar.Deadlines.Explain((await rulebook.TodayAsync(cancellation)).Calendar, grounds.Term, found.From, grounds.Why);
+        var answer = JsonNode.Parse(explanation.ToJson())!;
+        answer["obligationDue"] = found.Due.ToString("yyyy-MM-dd");
+        answer["text"] = new JsonArray([.. explanation.ToChinese().Concat(MovedTo(found.Due, explanation.Due)).Select(line => JsonValue.Create(line))]);
+        return ApiJson.Ok(answer);
+    }
+
+    private static IEnumerable<string> MovedTo(DateOnly due, DateOnly counted) => due > counted
+        ? [$"本项义务的届满日是 {due:yyyy-MM-dd}：不早于该信息的归集期限，也不因节假日安排的变动而提前。"]
+        : [];
+
+    private (Term Term, DeadlineGrounds Why)? GroundsOf(Obligation duty)
+    {
+        var profile = profiles.Get(duty.Jurisdiction);
+        if (duty.Rule == RecordDuties.Mending)
+            return (profile.RefusedRowCorrection.AfterReceipt, new DeadlineGrounds("退回数据回执之日", duty.Rule, "系统设置：不早于该信息的归集期限"));
+        return profile.Clocks.Values.FirstOrDefault(clock => clock.RuleId == duty.Rule) is { } found
+            ? (found.Term, new DeadlineGrounds(found.StartsFrom, duty.Rule, $"{found.Document} {found.Article}"))
+            : null;
+    }
+}

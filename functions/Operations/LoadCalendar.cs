@@ -1,0 +1,46 @@
+using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Departments;
+using EntCredit.Functions.Http;
+using EntCredit.Stores.Ledger;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EntCredit.Functions.Operations;
+
+/// <summary>Brings a holiday notice or an amendment while the system runs.</summary>
+public sealed class LoadCalendar(CalendarBook calendars, Callers callers, [FromKeyedServices("legal")] TimeProvider legal)
+{
+    private const int MaxBytes = 1 << 20;
+
+    /// <summary>
+    /// The body is a file of notices as in docs/calendar.md. With <c>?dryRun=true</c> it is only checked. Open duties move later where the
+    /// notice says so, never earlier.
+    /// </summary>
+    [Function("LoadCalendar")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/operations/calendar-notices")] HttpRequest request,
+        CancellationToken cancellation)
+    {
+        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        if (!caller.Has(DepartmentRole.Operator)) return Problems.Of(SystemErrors.Forbidden);
+        if (request.ContentLength is null or > MaxBytes) return Problems.Of(SystemErrors.Parameter, "body", $"≤ {MaxBytes}");
+
+        using var reader = new StreamReader(request.Body);
+        var current = await calendars.CurrentAsync(cancellation);
+        var file = CalendarFile.Parse(await reader.ReadToEndAsync(cancellation), "notices", current.Notices);
+        if (!file.IsValid) return Problems.Of(SystemErrors.CalendarFile, string.Join("；", file.Problems.Select(problem => $"{problem.Path}: {problem.Found} → {problem.Allowed}")));
+
+        var dryRun = request.Query["dryRun"] == "true";
+        var events = dryRun
+            ? CalendarDecider.Load(current, file.Notices, legal.GetUtcNow())
+            : await calendars.LoadAsync(file.Notices, legal.GetUtcNow(), cancellation);
+        var after = CalendarDecider.Fold(current, events);
+        return ApiJson.Ok(new
+        {
+            dryRun,
+            loaded = events.OfType<CalendarEvent.NoticeLoaded>().Select(loaded => loaded.Notice.Id),
+            calendarVersion = after.Newest.Version,
+            before = current.Newest.Version,
+        });
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Data.Sqlite;
+
+namespace EntCredit.EndToEnd.Tests.Running;
+
+/// <summary>What lies in a ledger's file, asked of SQLite itself and of nothing that the product has in between.</summary>
+internal static class LedgerReading
+{
+    private const string Types = """
+        SELECT s.name, json_extract(CAST(e.canonical AS TEXT), '$.type')
+        FROM events e JOIN streams s ON s.id = e.stream WHERE s.name GLOB $streams ORDER BY e.position
+        """;
+
+    /// <summary>The kinds of the events of each stream, in order.</summary>
+    /// <param name="file">The ledger's file.</param>
+    /// <param name="streams">A GLOB of streams.</param>
+    public static IReadOnlyDictionary<string, List<string>> EventsOf(string file, string streams)
+    {
+        var source = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        using var connection = new SqliteConnection(source.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = Types;
+        command.Parameters.AddWithValue("$streams", streams);
+        using var reader = command.ExecuteReader();
+        var found = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            if (!found.TryGetValue(reader.GetString(0), out var types)) found[reader.GetString(0)] = types = [];
+            types.Add(reader.GetString(1).Split('/')[0]);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using EntCredit.Tests.Shared;
+
+namespace EntCredit.EndToEnd.Tests.Running;
+
+/// <summary>A real Azurite and the host, both as processes, with a state of their own that is thrown away; and the doors to them.</summary>
+internal sealed class Town : IAsyncDisposable
+{
+    private readonly AzuriteProcess azurite;
+    private readonly DirectoryInfo state;
+    private readonly DateTimeOffset clockStart;
+    private StartedProgram? host;
+
+    private Town(AzuriteProcess azurite, DirectoryInfo state, DateTimeOffset clockStart)
+    {
+        (this.azurite, this.state, this.clockStart) = (azurite, state, clockStart);
+        Doors = new Doors(azurite.ConnectionString);
+    }
+
+    /// <summary>The doors of whatever host runs now.</summary>
+    public Doors Doors { get; }
+
+    /// <summary>The storage account.</summary>
+    public string Storage => azurite.ConnectionString;
+
+    /// <summary>The ledger's file.</summary>
+    public string LedgerFile => Path.Combine(state.FullName, "ledger", "ledger.db");
+
+    /// <summary>What the host that runs now has logged.</summary>
+    public IReadOnlyList<string> Logs => host?.Lines ?? [];
+
+    /// <summary>Starts it at a legal instant: by default a Friday morning in Jieshou, when the samples' last day has come.</summary>
+    public static async Task<Town> StartAsync(string legalTime = "2020-07-10T01:30:00Z")
+    {
+        var state = Directory.CreateTempSubdirectory("entcredit-e2e-");
+        // As a newcomer sets it up; a developer's own local.settings.json stays out of it.
+        File.Copy(Path.Combine(Repository.Root, "functions", "host.json"), Path.Combine(state.FullName, "host.json"));
+        File.Copy(Path.Combine(Repository.Root, "local.settings.sample.json"), Path.Combine(state.FullName, "local.settings.json"));
+        var town = new Town(await AzuriteProcess.StartAsync(), state, DateTimeOffset.Parse(legalTime, CultureInfo.InvariantCulture));
+        try
+        {
+            await town.StartHostAsync();
+            return town;
+        }
+        catch
+        {
+            await town.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Kills the host with SIGKILL and starts it again over the same state.</summary>
+    public async Task KillAndRestartAsync()
+    {
+        await host!.DisposeAsync();
+        await StartHostAsync();
+    }
+
+    /// <summary>Ends the host in order.</summary>
+    public Task StopHostAsync() => host!.StopAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Doors.Dispose();
+        if (host is not null) await host.DisposeAsync();
+        await azurite.DisposeAsync();
+        state.Delete(recursive: true);
+    }
+
+    private async Task StartHostAsync()
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        host = new StartedProgram(
+            Repository.Program("functions", "EntCredit.Functions"),
+            new Dictionary<string, string>
+            {
+                ["FUNCTIONS_APPLICATION_DIRECTORY"] = state.FullName,
+                ["AzureWebJobsStorage"] = azurite.ConnectionString,
+                ["EntCredit__Ledger__Path"] = LedgerFile,
+                ["LocalRuntime__State"] = Path.Combine(state.FullName, "runtime"),
+                ["LocalRuntime__Urls"] = url,
+                ["LocalRuntime__Logs"] = "json",
+                ["LocalRuntime__MovableClock"] = "true",
+                ["LocalRuntime__ClockStart"] = clockStart.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                ["LocalRuntime__BlobPollInterval"] = "00:00:00.200",
+            });
+        await Doors.OpenAsync(new Uri(url), () => host.HasEnded ? string.Join('\n', host.Lines.TakeLast(20)) : null);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
