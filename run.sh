@@ -39,6 +39,7 @@ if [ "$mode" = demo ]; then
 fi
 
 build functions/EntCredit.Functions.csproj
+export TASKHUB_NAME=${TASKHUB_NAME:-EntCredit}
 [ -f functions/local.settings.json ] || cp local.settings.sample.json functions/local.settings.json
 mkdir -p .data/azurite
 trap 'stop_started "$host" "$azurite"; rm -f "$log"' EXIT

@@ -40,9 +40,8 @@ start_azurite() { # PORT FOLDER
 # Ends only what was started here, and waits for it: Azurite writes its state when it is told to end.
 stop_started() {
   local pid
-  for pid in "$@"; do [ -n "$pid" ] && kill "$pid" 2>/dev/null; done
-  for pid in "$@"; do [ -n "$pid" ] && wait "$pid" 2>/dev/null; done
-  return 0
+  for pid in "$@"; do [ -n "$pid" ] && kill "$pid" 2>/dev/null || true; done
+  for pid in "$@"; do [ -n "$pid" ] && wait "$pid" 2>/dev/null || true; done
 }
 
 blob_connection() { # PORT: Azurite's published development account

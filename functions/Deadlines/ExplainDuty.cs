@@ -31,9 +31,13 @@ public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfile
         var explanation = Domain.Calendar.Deadlines.Explain((await rulebook.TodayAsync(cancellation)).Calendar, grounds.Term, found.From, grounds.Why);
         var answer = JsonNode.Parse(explanation.ToJson())!;
         answer["obligationDue"] = found.Due.ToString("yyyy-MM-dd");
-        answer["text"] = new JsonArray([.. explanation.ToChinese().Select(line => JsonValue.Create(line))]);
+        answer["text"] = new JsonArray([.. explanation.ToChinese().Concat(MovedTo(found.Due, explanation.Due)).Select(line => JsonValue.Create(line))]);
         return ApiJson.Ok(answer);
     }
+
+    private static IEnumerable<string> MovedTo(DateOnly due, DateOnly counted) => due > counted
+        ? [$"本项义务的届满日是 {due:yyyy-MM-dd}：不早于该信息的归集期限，也不因节假日安排的变动而提前。"]
+        : [];
 
     private (Term Term, DeadlineGrounds Why)? GroundsOf(Obligation duty)
     {

@@ -74,7 +74,9 @@ public sealed class UploadArrived(
     private BatchEvent.Arrived Arrival(string departmentId, string item, string path, BlobProperties properties)
     {
         // Collected is when the content reached storage, not when a queue got to it: its age is taken off the legal now.
-        var at = legal.GetUtcNow() - Max(machine.GetUtcNow() - properties.LastModified, TimeSpan.Zero);
+        // Machine time is read first: what passes between the two readings must not date the upload a second, or a day, too early.
+        var age = Max(machine.GetUtcNow() - properties.LastModified, TimeSpan.Zero);
+        var at = legal.GetUtcNow() - age;
         var department = departments.Find(departmentId);
         return new BatchEvent.Arrived(
             at,

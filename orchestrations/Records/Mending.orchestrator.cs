@@ -17,16 +17,16 @@ public static class MendingOrchestrator
     {
         var mending = context.GetInput<MendingInput>()!;
 
-        await context.CreateTimer(LegalZone.StartOf(mending.RemindOn).UtcDateTime, CancellationToken.None);
-        var (waiting, _) = await CohortOrchestrator.PassAsync(context, RemindPageActivity.Name, mending.Cohort);
-        if (waiting == 0) return;
-
-        // A notice may move the last day while the timer runs: who asks the ledger after it waits again.
-        DateOnly? due = mending.Due;
+        var (_, due) = await CohortOrchestrator.PassAsync(context, NoteOverduePageActivity.Name, mending.Cohort);
+        var reminded = false;
         while (due is { } lastDay)
         {
-            await context.CreateTimer(LegalZone.EndOf(lastDay).UtcDateTime, CancellationToken.None);
-            (_, due) = await CohortOrchestrator.PassAsync(context, NoteOverduePageActivity.Name, mending.Cohort);
+            // A notice may move the last day while the timer runs: who asks the ledger after it waits again.
+            var (reminder, ended) = (LegalZone.StartOf(mending.RemindOn), LegalZone.EndOf(lastDay));
+            var remind = !reminded && reminder < ended;
+            await context.CreateTimer((remind ? reminder : ended).UtcDateTime, CancellationToken.None);
+            (_, due) = await CohortOrchestrator.PassAsync(context, remind ? RemindPageActivity.Name : NoteOverduePageActivity.Name, mending.Cohort);
+            reminded |= remind;
         }
     }
 }

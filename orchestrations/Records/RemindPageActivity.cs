@@ -21,6 +21,6 @@ public sealed class RemindPageActivity(RecordPages pages, ILogger<RemindPageActi
             cancellation);
         var waiting = after.Count(state => state.Phase == RecordPhase.AwaitingCorrection);
         logger.LogInformation("Reminded of {Waiting} refused rows", waiting);
-        return new PageOutcome(next, waiting, null);
+        return new PageOutcome(next, waiting, await pages.EarliestDueAsync(after, cancellation));
     }
 }

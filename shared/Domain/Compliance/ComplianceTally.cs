@@ -27,7 +27,7 @@ public sealed class ComplianceTally(DateOnly from, DateOnly through, DateTimeOff
         if (standing == DutyStanding.Overdue) tally.NoteOverdue(duty);
     }
 
-    /// <summary>The report of what was counted, and of every department that could have owed something and did not.</summary>
+    /// <summary>The report of what was counted. A department that owed nothing is not in it.</summary>
     public ComplianceReport Report(DepartmentRegister register)
     {
         var parts = departments.Select(pair => new DepartmentCompliance(
@@ -43,7 +43,7 @@ public sealed class ComplianceTally(DateOnly from, DateOnly through, DateTimeOff
     {
         public string Jurisdiction { get; } = jurisdiction;
 
-        public SortedDictionary<string, DutyCounts> Rules { get; } = new(StringComparer.Ordinal);
+        public SortedDictionary<string, DutyCounts> Rules { get; } = new(RuleTitles.Order);
 
         public List<Obligation> Overdue { get; } = [];
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EntCredit.Domain.Compliance;
 
 /// <summary>What each rule demands, in the words that a department reads.</summary>
@@ -9,10 +11,22 @@ public static class RuleTitles
         ["T1-mend"] = "退回数据更正报送",
         ["T2"] = "涉企信息公示（信息产生之日起20个工作日内）",
         ["T4"] = "存量信息归集（实施之日起3个月内）",
+        ["T5"] = "存量信息归集（限期完成）",
         ["T6"] = "涉企信息按月提供（每月5日前）",
         ["T7"] = "涉企信息按月加载公示",
     };
 
+    /// <summary>Rules in the order of their numbers, T2 before T10; a rule's parts follow it.</summary>
+    public static IComparer<string> Order { get; } = Comparer<string>.Create((a, b) =>
+        NumberOf(a) == NumberOf(b) ? string.CompareOrdinal(a, b) : NumberOf(a).CompareTo(NumberOf(b)));
+
     /// <summary>The title of a rule; the rule's number where it has none.</summary>
     public static string Of(string rule) => Titles.GetValueOrDefault(rule, rule);
+
+    private static int NumberOf(string rule)
+    {
+        var digits = rule.AsSpan(Math.Min(1, rule.Length));
+        var end = digits.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(end < 0 ? digits : digits[..end], CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    }
 }

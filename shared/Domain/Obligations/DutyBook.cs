@@ -19,14 +19,14 @@ public sealed record DutyBook
     /// <summary>Rules of open duties whose last day was noted to have ended.</summary>
     public ImmutableSortedSet<string> Overdue { get; private init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    /// <summary>The book after one more fact of the case.</summary>
+    /// <summary>The book after one more fact of the case. What one fact both opens and closes has been open for no time.</summary>
     public DutyBook After(DomainEvent happened)
     {
         var closed = (happened.Closed ?? []).Select(duty => duty.Rule).ToList();
         var opened = happened.Opened ?? [];
         return this with
         {
-            Open = Open.RemoveRange(closed).SetItems(opened.Select(duty => KeyValuePair.Create(duty.Rule, duty))),
+            Open = Open.SetItems(opened.Select(duty => KeyValuePair.Create(duty.Rule, duty))).RemoveRange(closed),
             Overdue = happened is IFellOverdue overdue
                 ? Overdue.Add(overdue.Rule)
                 : Overdue.Except(closed.Concat(opened.Select(duty => duty.Rule))),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Obligations;
 
@@ -28,7 +29,7 @@ public sealed record Record
     /// <summary>When it was collected, or null.</summary>
     public DateTimeOffset? CollectedAt { get; private init; }
 
-    /// <summary>When the public first saw it, or null.</summary>
+    /// <summary>When the public first saw it, or null where it does not see it.</summary>
     public DateTimeOffset? PublishedAt { get; private init; }
 
     /// <summary>When its content was last corrected, or null.</summary>
@@ -46,7 +47,7 @@ public sealed record Record
     /// <summary>The cohort that keeps its time: the batch that collected it and its day of origin; null while refused.</summary>
     public string? Cohort { get; private init; }
 
-    /// <summary>True where it was collected after the last day for it.</summary>
+    /// <summary>True where its provider left no time to publish it: collected after the last day for that, or declared public after the last day of publication (A2).</summary>
     public bool CollectedLate { get; private init; }
 
     /// <summary>True while publication waits for the register to bring the subject.</summary>
@@ -90,13 +91,13 @@ public sealed record Record
                 SubjectRegistered = e.SubjectRegistered,
                 CollectedAt = e.At,
                 Cohort = Cohorts.Id(e.MendedBy ?? e.Origin.Batch, e.Content.GeneratedOn!.Value),
-                CollectedLate = (e.Closed ?? []).Any(duty => duty.Outcome == DutyOutcome.Late),
+                CollectedLate = (e.Closed ?? []).Any(duty => duty is { Outcome: DutyOutcome.Late, Rule: not RecordDuties.Mending }),
                 Refused = false,
             },
             RecordEvent.SecrecyReviewed => state with { Reviewed = true },
             RecordEvent.Joined => state with { SubjectRegistered = true },
             RecordEvent.Published e => state with { PublishedAt = e.At },
-            RecordEvent.Corrected e => state with { Content = e.Content, Digest = e.Digest, CorrectedAt = e.At },
+            RecordEvent.Corrected e => Correct(state, e),
             RecordEvent.Withdrawn => state with { Withdrawn = true },
             RecordEvent.Reminded e => state with { Reminded = state.Reminded.Add(e.Rule) },
             RecordEvent.FellOverdue e => state with { Overdue = state.Overdue.Add(e.Rule) },
@@ -109,6 +110,20 @@ public sealed record Record
                 .RemoveRange((happened.Closed ?? []).Select(duty => duty.Rule)),
         };
     }
+
+    private static Record Correct(Record state, RecordEvent.Corrected e) => state with
+    {
+        Content = e.Content,
+        Digest = e.Digest,
+        CorrectedAt = e.At,
+        Publicity = e.Publicity ?? state.Publicity,
+        PublishedAt = e.Publicity == Publicity.CollectedOnly ? null : state.PublishedAt,
+        // 界政办〔2020〕5号 五(二): a provider that says the review is not done after all holds back what is not public yet.
+        Reviewed = state.Reviewed && (state.PublishedAt is not null || e.Content.SecrecyReviewed != false),
+        CollectedLate = state.CollectedLate || (e.Opened ?? []).Any(duty => e.At >= LegalZone.EndOf(duty.Due)),
+        Reminded = state.Reminded.Except((e.Opened ?? []).Select(duty => duty.Rule)),
+        Overdue = state.Overdue.Except((e.Opened ?? []).Select(duty => duty.Rule)),
+    };
 
     /// <summary>The state after a whole history.</summary>
     public static Record Fold(IEnumerable<RecordEvent> history) => history.Aggregate(Initial, Evolve);

@@ -13,6 +13,11 @@ public static class RecordDecider
         (RecordCommand.Refuse refuse, RecordPhase.Unknown) => Refuse(refuse, rules),
         (RecordCommand.Refuse, _) => Decision<RecordEvent>.Nothing,
 
+        // 谁产生、谁提供、谁负责: nobody mends, corrects or takes back another's record.
+        (RecordCommand.Take take, not RecordPhase.Unknown) when take.Origin.Provider != state.Origin!.Provider =>
+            Decision<RecordEvent>.Impossible(RecordErrors.NotProvider),
+        (RecordCommand.Take take, RecordPhase.Unknown or RecordPhase.AwaitingCorrection) when !RecordDuties.IsDated(take.Content, take.At) =>
+            Decision<RecordEvent>.Impossible(RecordErrors.Undated),
         (RecordCommand.Take { Content.Status: ContentStatus.Revoked } take, RecordPhase.Unknown or RecordPhase.AwaitingCorrection) =>
             TakeRevoked(take, state, rules),
         (RecordCommand.Take take, RecordPhase.Unknown or RecordPhase.AwaitingCorrection) => Decision<RecordEvent>.Of(Collect(take, state, rules)),
@@ -21,7 +26,8 @@ public static class RecordDecider
         (RecordCommand.Take, RecordPhase.Withdrawn) => Decision<RecordEvent>.Impossible(RecordErrors.AlreadyWithdrawn),
         (RecordCommand.Take { Content.Status: ContentStatus.Revoked } take, _) =>
             Decision<RecordEvent>.Of(Withdraw(state, take.At, take.Origin.Provider, "provider-revoked")),
-        (RecordCommand.Take take, _) => TakeAgain(take, state),
+        (RecordCommand.Take take, _) when !RecordDuties.IsDated(take.Content, take.At) => Decision<RecordEvent>.Impossible(RecordErrors.Undated),
+        (RecordCommand.Take take, _) => TakeAgain(take, state, rules),
 
         (_, RecordPhase.Unknown) => Decision<RecordEvent>.Impossible(RecordErrors.Unknown),
 
@@ -37,6 +43,7 @@ public static class RecordDecider
 
         (RecordCommand.Publish publish, RecordPhase.Collected) => Decision<RecordEvent>.Of(Publish(publish, state, rules)),
         (RecordCommand.Publish, RecordPhase.Published) => Decision<RecordEvent>.Nothing,
+        (RecordCommand.Publish, RecordPhase.AwaitingCorrection) => Decision<RecordEvent>.Impossible(RecordErrors.StillRefused),
         (RecordCommand.Publish, _) => Decision<RecordEvent>.Impossible(RecordErrors.NotPublishable),
 
         (RecordCommand.Withdraw withdraw, _) when withdraw.By != state.Origin!.Provider =>
@@ -68,7 +75,10 @@ public static class RecordDecider
         // A refused row's own collection duty goes on: it was opened with the refusal, and its first due day stands.
         var collection = opened.Where(duty => duty.Rule != RecordDuties.Publication)
             .Select(duty => state.OpenDuties.GetValueOrDefault(duty.Rule, duty));
-        var kept = collection.Concat(state.OpenDuties.Values).DistinctBy(duty => duty.Rule);
+        var kept = collection.Concat(state.OpenDuties.Values.Where(duty => duty.Rule == RecordDuties.Mending)).ToList();
+
+        // What the refused row seemed to owe by a day or kind that the mended one does not bear out was never owed.
+        var seeming = state.OpenDuties.Values.ExceptBy(kept.Select(duty => duty.Rule), duty => duty.Rule).OrderBy(duty => duty.Rule, StringComparer.Ordinal);
         return new RecordEvent.Collected(
             take.At,
             origin,
@@ -82,7 +92,11 @@ public static class RecordDecider
         {
             Personal = PersonalOf(take.Content),
             Opened = [.. opened.Where(duty => !state.OpenDuties.ContainsKey(duty.Rule))],
-            Closed = [.. kept.Select(duty => Duties.Keep(rules.Today(duty), take.At))],
+            Closed =
+            [
+                .. kept.Select(duty => Duties.Keep(rules.Today(duty), take.At)),
+                .. seeming.Select(duty => new ClosedDuty(duty.Rule, DutyOutcome.Cancelled, "not-owed")),
+            ],
         };
     }
 
@@ -94,20 +108,41 @@ public static class RecordDecider
             collected, Withdraw(Record.Evolve(state, collected), take.At, take.Origin.Provider, "provider-revoked"));
     }
 
-    private static Decision<RecordEvent> TakeAgain(RecordCommand.Take take, Record state)
+    private static Decision<RecordEvent> TakeAgain(RecordCommand.Take take, Record state, RecordRules rules)
     {
         var events = new List<RecordEvent>(2);
-        if (take.Digest != state.Digest)
-        {
-            events.Add(new RecordEvent.Corrected(take.At, take.Origin.Provider, take.Origin.Batch, WithoutPersonal(take.Content), take.Digest)
-            {
-                Personal = PersonalOf(take.Content),
-            });
-        }
-
-        if (state.Phase == RecordPhase.HeldForReview && (take.Content.SecrecyReviewed ?? take.ReviewDeclared) == true)
+        if (take.Digest != state.Digest) events.Add(Correct(take, state, rules));
+        if (events.Aggregate(state, Record.Evolve).Phase == RecordPhase.HeldForReview && (take.Content.SecrecyReviewed ?? take.ReviewDeclared) == true)
             events.Add(new RecordEvent.SecrecyReviewed(take.At, take.Origin.Provider));
         return new Decision<RecordEvent>(events, null);
+    }
+
+    /// <summary>
+    /// P1: what is corrected into what the law does not publish leaves the public and owes no publication;
+    /// what becomes public owes it from 信息产生之日, as if it had always been (A1, A2).
+    /// </summary>
+    private static RecordEvent.Corrected Correct(RecordCommand.Take take, Record state, RecordRules rules)
+    {
+        var publicity = RecordDuties.PublicityOf(take.Content, rules.Profile);
+        var corrected = new RecordEvent.Corrected(
+            take.At, take.Origin.Provider, take.Origin.Batch, WithoutPersonal(take.Content), take.Digest)
+        {
+            Personal = PersonalOf(take.Content),
+        };
+        if (publicity == state.Publicity) return corrected;
+        return publicity == Publicity.Published
+            ? corrected with
+            {
+                Publicity = publicity,
+                Opened = RecordDuties.OfPublication(take.Content, rules) is { } duty ? [duty] : null,
+            }
+            : corrected with
+            {
+                Publicity = publicity,
+                Closed = state.OpenDuties.ContainsKey(RecordDuties.Publication)
+                    ? [new ClosedDuty(RecordDuties.Publication, DutyOutcome.Cancelled, "not-public")]
+                    : null,
+            };
     }
 
     private static RecordEvent.Published Publish(RecordCommand.Publish publish, Record state, RecordRules rules) => new(publish.At)
@@ -125,8 +160,11 @@ public static class RecordDecider
     };
 
     private static Decision<RecordEvent> Remind(RecordCommand.Remind remind, Record state, RecordRules rules) =>
-        state.OpenDuties.GetValueOrDefault(remind.Rule) is { } duty && !state.Reminded.Contains(remind.Rule)
-            ? Decision<RecordEvent>.Of(new RecordEvent.Reminded(remind.At, duty.Rule, duty.Debtor, rules.Today(duty).Due))
+        state.OpenDuties.GetValueOrDefault(remind.Rule) is { } opened
+            && rules.Today(opened) is var duty
+            && !state.Reminded.Contains(remind.Rule)
+            && remind.At < Calendar.LegalZone.EndOf(duty.Due)
+            ? Decision<RecordEvent>.Of(new RecordEvent.Reminded(remind.At, duty.Rule, duty.Debtor, duty.Due))
             : Decision<RecordEvent>.Nothing;
 
     private static Decision<RecordEvent> NoteOverdue(RecordCommand.NoteOverdue note, Record state, RecordRules rules) => new(

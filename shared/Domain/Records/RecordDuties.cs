@@ -1,4 +1,6 @@
+using System.Globalization;
 using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Obligations;
@@ -27,25 +29,32 @@ public static class RecordDuties
         var duties = new List<OpenedDuty>(2);
         if (Collection(provider, content, generatedOn, rules) is { } collection) duties.Add(collection);
 
-        // A35: what is older than the profile has no publication clock of the document's; it is published as soon as it is collected.
-        if (PublicityOf(content, rules.Profile) == Publicity.Published
-            && !rules.Profile.IsBacklog(generatedOn)
-            && rules.Profile.Clock(ClockKind.Publication) is { } publication
-            && publication.HoldsOn(generatedOn))
-        {
-            duties.Add(Duties.Open(rules.Calendar, publication.RuleId, rules.MarketSupervision, publication.Term, generatedOn));
-        }
-
+        if (OfPublication(content, rules) is { } publication) duties.Add(publication);
         return duties;
     }
 
-    /// <summary>The duties of a refused row. A row without a legible day, or with one that is still to come, owes its mending only.</summary>
+    /// <summary>The duty to publish a row, or null where none is owed.</summary>
+    public static OpenedDuty? OfPublication(RecordContent content, RecordRules rules)
+    {
+        // A35: what is older than the profile has no publication clock of the document's; it is published as soon as it is collected.
+        var generatedOn = content.GeneratedOn!.Value;
+        return PublicityOf(content, rules.Profile) == Publicity.Published
+            && !rules.Profile.IsBacklog(generatedOn)
+            && rules.Profile.Clock(ClockKind.Publication) is { } clock
+            && clock.HoldsOn(generatedOn)
+            ? Duties.Open(rules.Calendar, clock.RuleId, rules.MarketSupervision, clock.Term, generatedOn)
+            : null;
+    }
+
+    /// <summary>Whether a row received at an instant says legibly when it arose: nothing arises after it is received (A5).</summary>
+    public static bool IsDated(RecordContent content, DateTimeOffset receivedAt) => content.GeneratedOn <= LegalZone.DayOf(receivedAt);
+
+    /// <summary>The duties of a refused row. A row without a legible day owes its mending only.</summary>
     public static IReadOnlyList<OpenedDuty> OfRefusal(string provider, RecordContent content, DateTimeOffset receivedAt, RecordRules rules)
     {
-        var receivedOn = LegalZone.DayOf(receivedAt);
-        var collection = content.GeneratedOn is { } day && day <= receivedOn ? Collection(provider, content, day, rules) : null;
+        var collection = IsDated(content, receivedAt) ? Collection(provider, content, content.GeneratedOn!.Value, rules) : null;
         var correction = rules.Profile.RefusedRowCorrection;
-        var mending = Duties.Open(rules.Calendar, Mending, provider, correction.AfterReceipt, receivedOn);
+        var mending = Duties.Open(rules.Calendar, Mending, provider, correction.AfterReceipt, LegalZone.DayOf(receivedAt));
         mending = mending with { Due = correction.Due(mending.Due, collection?.Due) };
         return collection is null ? [mending] : [collection, mending];
     }
@@ -64,12 +73,20 @@ public static class RecordDuties
     private static OpenedDuty? Backlog(string provider, RecordContent content, DateOnly generatedOn, RecordRules rules)
     {
         var profile = rules.Profile;
-        if (profile.BacklogFor(content.Item, null, generatedOn, null) is not { AlreadyProvided: false } rule) return null;
+        if (profile.BacklogFor(content.Item, null, generatedOn, ValidUntil(content)) is not { AlreadyProvided: false } rule) return null;
         if (rule.DueOn is { } fixedDay) return new OpenedDuty("T5", provider, profile.HoldsFrom, fixedDay, rules.Calendar.Version);
         return profile.Clock(ClockKind.BacklogCompletion) is { } clock
             ? Duties.Open(rules.Calendar, clock.RuleId, provider, clock.Term, profile.HoldsFrom)
             : null;
     }
+
+    /// <summary>The last day of a row's validity by the resource catalogue, or null where it has no end.</summary>
+    private static DateOnly? ValidUntil(RecordContent content) =>
+        ResourceCatalogue.Default.Find(content.Item)?.Fields.FirstOrDefault(field => field.Role == FieldRole.ValidUntil) is { } field
+        && content.Fields.TryGetValue(field.Code, out var text)
+        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     private static PublicationRule RuleOf(RecordContent content, JurisdictionProfile profile) =>
         profile.PublicationOf(content.Item, null, content.Procedure);

@@ -9,7 +9,7 @@ public static class RecordErrors
     public static ErrorDefinition Unknown { get; } =
         new("EC4001", "No such record", "没有这条记录", "请核对记录编号", 404);
 
-    /// <summary>A refused row cannot be published, reviewed or withdrawn.</summary>
+    /// <summary>A refused row cannot be reviewed or published.</summary>
     public static ErrorDefinition StillRefused { get; } =
         new("EC4002", "The row was refused and not mended", "该行已被退回，尚未更正", "请先报送更正后的数据", 409);
 
@@ -25,6 +25,11 @@ public static class RecordErrors
     public static ErrorDefinition NotProvider { get; } =
         new("EC4005", "Only the provider may do this", "只有信息提供单位可以进行该操作", "请由提供该信息的部门办理", 403);
 
+    /// <summary>No period can be counted from what it says: 信息产生之日 is missing, or lies after the day on which it was received (A5).</summary>
+    public static ErrorDefinition Undated { get; } =
+        new("EC4006", "The row does not say when the information arose", "信息产生之日缺失，或者晚于收到之日", "请填写信息产生日期或决定日期", 422);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unknown, StillRefused, AlreadyWithdrawn, NotPublishable, NotProvider];
+    public static IReadOnlyList<ErrorDefinition> All { get; } =
+        [Unknown, StillRefused, AlreadyWithdrawn, NotPublishable, NotProvider, Undated];
 }

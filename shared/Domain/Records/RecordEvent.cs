@@ -59,6 +59,10 @@ public abstract record RecordEvent(DateTimeOffset At) : DomainEvent(At)
     [EventName("record.corrected")]
     public sealed record Corrected(DateTimeOffset At, string By, string Batch, RecordContent Content, string Digest) : RecordEvent(At)
     {
+        /// <summary>What the law makes of it from now on, where the correction changed that; else null.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public Publicity? Publicity { get; init; }
+
         /// <inheritdoc cref="RecordContent.Personal"/>
         [Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public IReadOnlyDictionary<string, string>? Personal { get; init; }

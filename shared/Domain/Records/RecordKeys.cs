@@ -21,20 +21,35 @@ public static class RecordKeys
     public static string SameContent(string provider, RecordContent content, string digest) => Join("same", provider, content.Item, digest);
 
     /// <summary>
-    /// The keys by which the mended row finds the refused one, the surest first: number and name, number alone, then name and day;
-    /// a refused row may lack any of them.
+    /// The keys by which the mended row finds the refused one, the surest first. A number alone names no record, since one decision may have several
+    /// subjects (A23), nor does a subject and a day where the rows have numbers: a row that lacks too much is mended by naming its record (记录编号).
     /// </summary>
     public static IReadOnlyList<string> Mending(string provider, RecordContent content)
     {
-        var keys = new List<string>(4);
-        var (number, name) = (content.DocumentNumber, content.Subject.Name);
-        if (number is not null && name is not null) keys.Add(Join("mend-number-name", provider, content.Item, number, name));
-        if (content.Subject.CreditCode is { } code && content.Item == "register") keys.Add(Join("mend-code", provider, content.Item, code));
-        if (number is not null) keys.Add(Join("mend-number", provider, content.Item, number));
-        if (name is not null) keys.Add(Join("mend-name", provider, content.Item, name, content.GeneratedOn?.ToString("O") ?? "-"));
-        if (name is not null && content.Item == "register") keys.Add(Join("mend-name", provider, content.Item, name));
-        return keys;
+        (string Kind, string? Value)[] subject =
+            [("name", content.Subject.Name), ("code", content.Subject.CreditCode), ("registration", content.Subject.RegistrationNumber)];
+        var known = subject.Where(one => one.Value is not null).ToList();
+        if (content.DocumentNumber is { } number)
+        {
+            return known.Count == 0
+                ? [Join("mend-number", provider, content.Item, number)]
+                : [.. known.Select(one => Join("mend-number-" + one.Kind, provider, content.Item, number, one.Value!))];
+        }
+
+        // The register holds one record for each subject, whatever its day.
+        var day = content.Item == "register" ? "" : content.GeneratedOn?.ToString("O") ?? "-";
+        return [.. known.Select(one => Join("mend-" + one.Kind, provider, content.Item, one.Value!, day))];
     }
+
+    /// <summary>
+    /// Those of <see cref="Mending"/> by which a refused row is found from now on. What has a legible number is found by it alone: one enterprise may be
+    /// given several papers on one day, and none of them mends another.
+    /// </summary>
+    public static IReadOnlyList<string> OfRefused(string provider, RecordContent content) => content switch
+    {
+        { DocumentNumber: null } or { Item: "register" } => Mending(provider, content),
+        _ => [.. Mending(provider, content).Except(Mending(provider, content with { DocumentNumber = null }))],
+    };
 
     private static string Join(params string[] parts) => string.Join('\u001f', parts);
 }

@@ -25,7 +25,7 @@ public static class SubjectDecider
 
     /// <summary>A row names the subject by these numbers. Numbers already known give nothing.</summary>
     public static IReadOnlyList<SubjectEvent> Meet(Subject state, IEnumerable<(AliasKind Kind, string Value)> aliases, DateTimeOffset at) =>
-        [.. aliases.Where(alias => !state.Aliases.Contains(alias)).Select(alias => new SubjectEvent.KnownAs(at, alias.Kind, alias.Value))];
+        [.. aliases.Distinct().Where(alias => !state.Aliases.Contains(alias)).Select(alias => new SubjectEvent.KnownAs(at, alias.Kind, alias.Value))];
 
     /// <summary>The register brings the subject. The same name again gives nothing.</summary>
     public static IReadOnlyList<SubjectEvent> Register(Subject state, string name, string record, DateTimeOffset at) =>

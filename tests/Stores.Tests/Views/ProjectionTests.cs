@@ -24,6 +24,9 @@ public sealed class ProjectionTests : ViewFixture
             () => new RecordEvent.Joined(At),
             () => Published(),
             () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content(), "d2"),
+            () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content(), "d3") { Publicity = Publicity.CollectedOnly },
+            () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content(), "d4") { Publicity = Publicity.Published },
+            () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content() with { SecrecyReviewed = false }, "d5"),
             () => new RecordEvent.Withdrawn(At, "x", "y"),
             () => new RecordEvent.Reminded(At, "T2", "x", Samples.Publication.Due),
         ];

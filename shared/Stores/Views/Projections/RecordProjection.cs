@@ -117,6 +117,8 @@ internal sealed class RecordProjection : IProjection
                     .Bind(seen ? terms.Of(e.By) : null)
                     .Bind(fact.Stream)
                     .Run();
+                if (e.Publicity == Publicity.CollectedOnly)
+                    session.Prepare("UPDATE records SET published_at = NULL WHERE stream = ?").Bind(fact.Stream).Run();
                 break;
         }
     }

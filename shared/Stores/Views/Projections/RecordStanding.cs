@@ -28,9 +28,22 @@ internal static class RecordStandings
         RecordEvent.SecrecyReviewed => standing | RecordStanding.Reviewed,
         RecordEvent.Joined => standing | RecordStanding.SubjectRegistered,
         RecordEvent.Published => standing | RecordStanding.Published,
+        RecordEvent.Corrected e => Corrected(standing, e),
         RecordEvent.Withdrawn => standing | RecordStanding.Withdrawn,
         _ => standing,
     };
+
+    // A correction may take a record out of the public, or make it one to be published; and it may put it back before the review.
+    private static RecordStanding Corrected(RecordStanding standing, RecordEvent.Corrected happened)
+    {
+        if (happened.Content.SecrecyReviewed == false && !standing.HasFlag(RecordStanding.Published)) standing &= ~RecordStanding.Reviewed;
+        return happened.Publicity switch
+        {
+            Publicity.CollectedOnly => (standing | RecordStanding.CollectedOnly) & ~RecordStanding.Published,
+            Publicity.Published => standing & ~RecordStanding.CollectedOnly,
+            _ => standing,
+        };
+    }
 
     public static RecordPhase Phase(RecordStanding standing) => standing switch
     {

@@ -1,0 +1,49 @@
+using EntCredit.Domain.Errors;
+
+namespace EntCredit.Domain.Inspections;
+
+/// <summary>Commands that are impossible in the state of a roster, a list or a draw.</summary>
+public static class InspectionErrors
+{
+    /// <summary>The ledger does not know it.</summary>
+    public static ErrorDefinition Unknown { get; } =
+        new("EC4501", "No such draw or list", "没有这次抽查或名录", "请核对编号", 404);
+
+    /// <summary>Another department's.</summary>
+    public static ErrorDefinition NotYours { get; } =
+        new("EC4502", "This belongs to another department", "该名录或抽查由其他部门负责", "请由负责部门办理", 403);
+
+    /// <summary>The day is after today, or not a day at all.</summary>
+    public static ErrorDefinition DayImpossible { get; } =
+        new("EC4503", "The day is impossible", "日期不能晚于今天", "请核对日期", 422);
+
+    /// <summary>Nobody keeps such a list here.</summary>
+    public static ErrorDefinition NotMarketSupervision { get; } =
+        new("EC4504", "Only market supervision keeps this list", "市场主体名录库由市场监管部门更新", "请由市场监管部门办理", 403);
+
+    /// <summary>The draw does not open what was committed to.</summary>
+    public static ErrorDefinition SeedUnlike { get; } =
+        new("EC4505", "The seed is not the one committed to", "公布的种子与事先承诺不符", "请公布事先承诺的种子", 422);
+
+    /// <summary>Nobody to inspect, or nobody who inspects.</summary>
+    public static ErrorDefinition NothingDrawn { get; } =
+        new("EC4506", "The draw gives no subject or no inspector", "抽取结果缺少检查对象或检查人员", "请核对名录库后重新抽取", 422);
+
+    /// <summary>The draw was not made.</summary>
+    public static ErrorDefinition NotDrawn { get; } =
+        new("EC4507", "The draw was not made", "尚未抽取", "请先抽取检查对象和检查人员", 409);
+
+    /// <summary>Not among those drawn.</summary>
+    public static ErrorDefinition NotAmongDrawn { get; } =
+        new("EC4508", "The subject was not drawn", "该市场主体不在本次抽取之列", "请核对检查对象", 422);
+
+    /// <summary>Another result than before.</summary>
+    public static ErrorDefinition ResultStands { get; } =
+        new("EC4509", "Another result was recorded for this subject", "该检查对象已有不同的检查结果", "如有错误，请走更正程序", 409);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ErrorDefinition> All { get; } =
+    [
+        Unknown, NotYours, DayImpossible, NotMarketSupervision, SeedUnlike, NothingDrawn, NotDrawn, NotAmongDrawn, ResultStands,
+    ];
+}

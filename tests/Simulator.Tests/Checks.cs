@@ -1,0 +1,81 @@
+using EntCredit.Simulator.Tests.Naive;
+using EntCredit.Simulator.Tests.World;
+
+namespace EntCredit.Simulator.Tests;
+
+/// <summary>Compares what the ledger shows with what must be so.</summary>
+internal static class Checks
+{
+    /// <summary>Everything in which they differ, in words.</summary>
+    /// <param name="book">What must be so.</param>
+    /// <param name="ledger">What is shown.</param>
+    /// <param name="today">The legal day, half an hour old.</param>
+    public static List<string> Differences(NaiveBook book, LedgerWindow ledger, DateOnly today)
+    {
+        var differences = new List<string>();
+        var records = ledger.Records();
+        var duties = ledger.Duties();
+        foreach (var record in book.Records)
+        {
+            Compare(differences, $"{record.Id} ({record.Paper})", Expected(book, record), records.GetValueOrDefault(record.Id)?.ToString());
+            records.Remove(record.Id);
+            foreach (var duty in record.Duties)
+            {
+                var what = $"{record.Id} {duty.Rule} ({record.Paper})";
+                var seen = duties.GetValueOrDefault((record.Id, duty.Rule));
+                Compare(differences, what, Expected(duty), seen is null ? null : Shown(seen));
+                if (seen is not null && MustBeNoted(duty, today) is { } noted && seen.Noted != noted)
+                    differences.Add($"{what} due {duty.Due}: noted overdue is {seen.Noted} on {today}");
+                duties.Remove((record.Id, duty.Rule));
+            }
+        }
+
+        differences.AddRange(records.Select(pair => $"{pair.Key}: {pair.Value} should not be there"));
+        differences.AddRange(duties.Select(pair => $"{pair.Key}: {pair.Value} should not be there"));
+        differences.AddRange(Reminders(book, ledger, today));
+        return differences;
+    }
+
+    private static IEnumerable<string> Reminders(NaiveBook book, LedgerWindow ledger, DateOnly today)
+    {
+        var reminders = ledger.Reminders();
+        foreach (var record in book.Records)
+        {
+            var mending = record.Duties.Find(duty => duty.Rule == "T1-mend");
+            var expected = 0;
+            if (mending is not null)
+            {
+                var on = NaiveLaw.Before(mending.Due);
+                if (on < today && (mending.ClosedOn is null || mending.ClosedOn >= on)) expected = 1;
+                if (on == today) continue;
+            }
+
+            var seen = reminders.GetValueOrDefault(record.Id)?.Count ?? 0;
+            if (seen != expected) yield return $"{record.Id} ({record.Paper}): {seen} reminders instead of {expected}, due {mending?.Due}, closed {mending?.ClosedOn}";
+        }
+    }
+
+    private static void Compare(List<string> differences, string what, string expected, string? seen)
+    {
+        if (seen != expected) differences.Add($"{what}\n    must be {expected}\n    but is  {seen ?? "not there"}");
+    }
+
+    private static string Expected(NaiveBook book, NaiveRecord record) =>
+        new SeenRecord(record.Phase(book.Knows(record.Paper.Enterprise)), record.CollectedOn, record.PublishedOn).ToString();
+
+    private static string Expected(NaiveDuty duty) =>
+        $"{duty.Debtor} from {duty.From} due {duty.Due} opened {duty.OpenedOn} closed {duty.ClosedOn} {duty.Outcome} {duty.Reason}";
+
+    private static string Shown(SeenDuty duty) =>
+        $"{duty.Debtor} from {duty.From} due {duty.Due} opened {duty.OpenedOn} closed {duty.ClosedOn} {(End?)duty.Outcome} {duty.Reason}";
+
+    /// <summary>
+    /// Whether a breach must be written down by now: within a few hours after its last day, by who keeps the time or by the reconciler. Null where either
+    /// may be: in these hours, and where the duty was kept on the day on which the ledger first heard of it.
+    /// </summary>
+    private static bool? MustBeNoted(NaiveDuty duty, DateOnly today)
+    {
+        if (duty.ClosedOn is { } closed) return closed == duty.OpenedOn ? null : closed > duty.Due;
+        return duty.Due == today.AddDays(-1) ? null : duty.Due < today;
+    }
+}

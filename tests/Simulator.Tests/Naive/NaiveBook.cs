@@ -1,0 +1,139 @@
+using EntCredit.Domain.Batches;
+using EntCredit.Simulator.Tests.Play;
+
+namespace EntCredit.Simulator.Tests.Naive;
+
+/// <summary>What must follow from what departments have done: one plain list, one plain rule after the other.</summary>
+internal sealed class NaiveBook
+{
+    private readonly HashSet<string> registered = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string, string)> texts = [];
+    private readonly Dictionary<(string Provider, string Item, string Enterprise), List<NaiveRecord>> byEnterprise = [];
+
+    /// <summary>Every record.</summary>
+    public List<NaiveRecord> Records { get; } = [];
+
+    /// <summary>Whether the register knows an enterprise.</summary>
+    public bool Knows(Enterprise enterprise) => registered.Contains(enterprise.Code);
+
+    /// <summary>A file arrives.</summary>
+    public void Receive(Upload upload, DateOnly today)
+    {
+        // The same bytes again change nothing.
+        if (!texts.Add((upload.Department, upload.Item, upload.Text))) return;
+        for (var i = 0; i < upload.Rows.Count; i++)
+        {
+            var id = BatchIds.Record(upload.Batch, i + 2);
+            if (upload.Rows[i].Fault == Fault.None) Take(upload, upload.Rows[i], id, today);
+            else Refuse(upload, upload.Rows[i], id, today);
+        }
+
+        Publish(today);
+    }
+
+    /// <summary>A department declares the review of an upload done: what the upload brought, new or mended, may be public.</summary>
+    public void Review(string batch, DateOnly today)
+    {
+        foreach (var record in Records.Where(record => record.Batch == batch || record.CollectedBy == batch))
+            if (record is { Refused: false, Withdrawn: false }) record.Reviewed = true;
+        Publish(today);
+    }
+
+    /// <summary>Of two equal files sent at once, the second was taken and the first is the repetition.</summary>
+    public void Settle(string first, string second, bool secondTaken)
+    {
+        if (!secondTaken) return;
+        foreach (var record in Records)
+        {
+            if (record.CollectedBy == first) record.CollectedBy = second;
+            if (record.Batch != first) continue;
+            record.Batch = second;
+            record.Id = second + record.Id[first.Length..];
+        }
+    }
+
+    private void Refuse(Upload upload, Row row, string id, DateOnly today)
+    {
+        if (Awaiting(row) is not null) return;
+        var record = Begin(upload, row, id);
+        record.Refused = true;
+        var legible = row.Fault is Fault.CheckCharacter or Fault.NumberMissing;
+        var due = NaiveLaw.After(today, 3);
+        if (legible && NaiveLaw.Collection(upload.Department, row.Paper.ArisenOn) is { } collection)
+        {
+            record.Duties.Add(new NaiveDuty(collection.Rule, upload.Department, collection.From, collection.Due, today));
+            if (collection.Due > due) due = collection.Due;
+        }
+
+        record.Duties.Add(new NaiveDuty("T1-mend", upload.Department, today, due, today));
+    }
+
+    private void Take(Upload upload, Row row, string id, DateOnly today)
+    {
+        var known = About(row.Paper).Find(record => !record.Refused && record.Paper == row.Paper) ?? Awaiting(row);
+        if (row.Paper.Item == "register") registered.Add(row.Paper.Enterprise.Code);
+        if (known is null or { Refused: true }) Collect(known ?? Begin(upload, row, id), upload, row, today);
+        else if (known.Withdrawn) return;
+        else if ((row.Reviewed ?? upload.Declared) == true && !row.Revoked) known.Reviewed = true;
+        if (row.Revoked) Withdraw(known ?? Records[^1], today);
+    }
+
+    private static void Collect(NaiveRecord record, Upload upload, Row row, DateOnly today)
+    {
+        var paper = row.Paper;
+        if (NaiveLaw.Collection(upload.Department, paper.ArisenOn) is { } collection && record.OpenDuty(collection.Rule) is null)
+            record.Duties.Add(new NaiveDuty(collection.Rule, upload.Department, collection.From, collection.Due, today));
+        foreach (var duty in record.Duties.Where(duty => duty.ClosedOn is null)) duty.Keep(today);
+        record.CollectedLate = record.Duties.Exists(duty => duty.Outcome == End.Late);
+        record.CollectedOn = today;
+        record.CollectedBy = upload.Batch;
+        record.Refused = false;
+        record.Reviewed = row.Reviewed ?? upload.Declared ?? !NaiveLaw.ReviewRequired(upload.Department);
+        record.OnlyCollected = NaiveLaw.OnlyCollected(upload.Department, paper.Simple);
+        if (!record.OnlyCollected && NaiveLaw.Publication(upload.Department, paper.ArisenOn) is { } due)
+            record.Duties.Add(new NaiveDuty("T2", NaiveLaw.Publisher(upload.Department), paper.ArisenOn, due, today));
+    }
+
+    private static void Withdraw(NaiveRecord record, DateOnly today)
+    {
+        record.Withdrawn = true;
+        foreach (var duty in record.Duties.Where(duty => duty.ClosedOn is null)) duty.Cancel(today);
+    }
+
+    private void Publish(DateOnly today)
+    {
+        foreach (var record in Records)
+        {
+            if (record.Phase(Knows(record.Paper.Enterprise)) != 4) continue;
+            record.PublishedOn = today;
+            record.OpenDuty("T2")?.Keep(today, record.CollectedLate ? "upstream-late" : null);
+        }
+    }
+
+    private NaiveRecord Begin(Upload upload, Row row, string id)
+    {
+        var record = new NaiveRecord(id, upload.Batch, row);
+        Records.Add(record);
+        About(row.Paper).Add(record);
+        return record;
+    }
+
+    private List<NaiveRecord> About(Paper paper)
+    {
+        var key = (paper.Provider, paper.Item, paper.Enterprise.Name);
+        if (!byEnterprise.TryGetValue(key, out var records)) byEnterprise[key] = records = [];
+        return records;
+    }
+
+    /// <summary>
+    /// The refused row that a row is about: the same number; where the refused row left it out, the same enterprise on the same day;
+    /// the register has one entry of each enterprise.
+    /// </summary>
+    private NaiveRecord? Awaiting(Row row)
+    {
+        var refused = About(row.Paper).FindAll(record => record.Refused);
+        if (row.Paper.Item == "register") return refused.FirstOrDefault();
+        return (row.Fault == Fault.NumberMissing ? null : refused.Find(record => record.First.Fault != Fault.NumberMissing && record.Paper.Number == row.Paper.Number))
+            ?? refused.Find(record => record.First.Fault == Fault.NumberMissing && record.Paper.ArisenOn == row.Paper.ArisenOn);
+    }
+}

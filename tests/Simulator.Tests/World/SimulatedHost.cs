@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+
+namespace EntCredit.Simulator.Tests.World;
+
+/// <summary>The product as a process over throw-away state: started, asked over HTTP, killed without warning, started again.</summary>
+internal sealed class SimulatedHost(string folder, string storage, DateTimeOffset clockStart) : IAsyncDisposable
+{
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
+    private Process? process;
+    private Uri? url;
+
+    /// <summary>The ledger's file.</summary>
+    public string Ledger { get; } = Path.Combine(folder, "ledger", "ledger.db");
+
+    /// <summary>Everything that the host has said.</summary>
+    public string Log { get; } = Path.Combine(folder, "host.log");
+
+    private string State => Path.Combine(folder, "runtime");
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public async Task StartAsync()
+    {
+        url = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "EntCredit.Functions.dll") },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["FUNCTIONS_APPLICATION_DIRECTORY"] = AppContext.BaseDirectory,
+                ["AzureWebJobsStorage"] = storage,
+                ["TASKHUB_NAME"] = "EntCredit",
+                ["EntCredit__Ledger__Path"] = Ledger,
+                ["LocalRuntime__State"] = State,
+                ["LocalRuntime__Urls"] = url.ToString().TrimEnd('/'),
+                ["LocalRuntime__MovableClock"] = "true",
+                ["LocalRuntime__ClockStart"] = Text(clockStart),
+                ["LocalRuntime__BlobPollInterval"] = "00:00:00.050",
+                ["Logging__LogLevel__Default"] = "Warning",
+            },
+        };
+        process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        for (var tried = 0; ; tried++)
+        {
+            if (process.HasExited || tried == 600) throw new InvalidOperationException("The host did not start:\n" + LastWords());
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(url, "/admin/local/clock"));
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Moves legal time from due instant to due instant.</summary>
+    public async Task MoveToAsync(DateTimeOffset to)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri(url!, "/admin/local/clock"), new { to = Text(to) });
+        await ExpectAsync(answer, HttpStatusCode.OK);
+    }
+
+    /// <summary>Waits until everything that can be done now is done.</summary>
+    public async Task SettleAsync()
+    {
+        using var answer = await http.PostAsync(new Uri(url!, "/admin/local/settle"), null);
+        await ExpectAsync(answer, HttpStatusCode.OK);
+    }
+
+    /// <summary>A department declares the secrecy review of one of its uploads done.</summary>
+    public async Task DeclareReviewAsync(string department, string batch)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(url!, $"/api/v1/batches/{batch}/review"));
+        request.Headers.Add("X-Api-Key", "dev-" + department);
+        request.Content = JsonContent.Create(new { });
+        using var answer = await http.SendAsync(request);
+        await ExpectAsync(answer, HttpStatusCode.Accepted);
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        if (process is not { } running) return;
+        running.Kill();
+        await running.WaitForExitAsync();
+        running.Dispose();
+        process = null;
+    }
+
+    /// <summary>Throws away what the durable runtime knows. Only while the host is down.</summary>
+    public void ForgetOrchestrations()
+    {
+        foreach (var file in Directory.EnumerateFiles(State, "durable-*.db*")) File.Delete(file);
+    }
+
+    /// <summary>The end of its log.</summary>
+    public string LastWords()
+    {
+        lock (http) return File.Exists(Log) ? string.Join('\n', File.ReadLines(Log).TakeLast(40)) : "(nothing)";
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        http.Dispose();
+    }
+
+    private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task ExpectAsync(HttpResponseMessage answer, HttpStatusCode expected)
+    {
+        if (answer.StatusCode == expected) return;
+        var text = await answer.Content.ReadAsStringAsync();
+        throw new InvalidOperationException($"{answer.RequestMessage?.RequestUri} answered {(int)answer.StatusCode}: {text}\n{LastWords()}");
+    }
+
+    private void Note(string? line)
+    {
+        if (line is null) return;
+        lock (http) File.AppendAllText(Log, line + "\n");
+    }
+}
