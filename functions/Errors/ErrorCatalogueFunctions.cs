@@ -1,9 +1,13 @@
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Corrections;
+using EntCredit.Domain.DualNotice;
 using EntCredit.Domain.Errors;
+using EntCredit.Domain.Inspections;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Objections;
+using EntCredit.Domain.Provision;
 using EntCredit.Domain.Records;
+using EntCredit.Domain.Sanctions;
 using EntCredit.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -15,8 +19,11 @@ public sealed class ErrorCatalogueFunctions
     /// <summary>Every error that a request, a row or a file may be answered, by code.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
-        .. SystemErrors.All.Concat(IntakeErrors.All).Concat(BatchErrors.All).Concat(RecordErrors.All).Concat(ObjectionErrors.All).Concat(CorrectionErrors.All)
-            .OrderBy(error => error.Code, StringComparer.Ordinal),
+        .. new[]
+        {
+            SystemErrors.All, IntakeErrors.All, BatchErrors.All, RecordErrors.All, ObjectionErrors.All, CorrectionErrors.All, NoticeErrors.All,
+            SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All,
+        }.SelectMany(errors => errors).OrderBy(error => error.Code, StringComparer.Ordinal),
     ];
 
     /// <summary>The catalogue as JSON.</summary>

@@ -22,6 +22,46 @@ internal static class Goldens
             """{"stream":"stream-1","version":7,"type":"batch.segment-taken/1","at":"2026-01-05T02:30:00.0000000Z","data":{"segment":0,"counts":{"rows":3,"accepted":2,"refused":1,"duplicates":0,"corrections":0,"mended":0,"withdrawn":0,"parked":1,"warned":0}}}""",
         ["calendar.notice-loaded/1"] =
             """{"stream":"stream-1","version":7,"type":"calendar.notice-loaded/1","at":"2026-01-05T02:30:00.0000000Z","data":{"notice":{"id":"content_9999999","year":2027,"issued":"2026-11-30","issuedCertain":true,"daysOff":[{"name":"元旦","from":"2027-01-01","to":"2027-01-04"}],"makeUpDays":["2027-01-09"]}}}""",
+        ["correction.carried-out/1"] =
+            """{"stream":"stream-1","version":7,"type":"correction.carried-out/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-scjg"}}""",
+        ["correction.confirmed/1"] =
+            """{"stream":"stream-1","version":7,"type":"correction.confirmed/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","what":"金额有误"}}""",
+        ["correction.discovered/1"] =
+            """{"stream":"stream-1","version":7,"type":"correction.discovered/1","at":"2026-01-05T02:30:00.0000000Z","data":{"about":{"record":"20260105023000-aabbccddee-0000002","provider":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty"},"by":"jieshou-chengguan","discoveredOn":"2026-01-04","what":"金额有误"}}""",
+        ["correction.dismissed/1"] =
+            """{"stream":"stream-1","version":7,"type":"correction.dismissed/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","reason":"经核实无误"}}""",
+        ["correction.overdue/1"] =
+            """{"stream":"stream-1","version":7,"type":"correction.overdue/1","at":"2026-01-05T02:30:00.0000000Z","data":{"rule":"T17","debtor":"jieshou-chengguan","due":"2026-01-08"}}""",
+        ["correction.reported/1"] =
+            """{"stream":"stream-1","version":7,"type":"correction.reported/1","at":"2026-01-05T02:30:00.0000000Z","data":{"about":{"record":"20260105023000-aabbccddee-0000002","provider":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty"},"source":"objection-1","internalDue":"2026-01-08"}}""",
+        ["correction.requested/1"] =
+            """{"stream":"stream-1","version":7,"type":"correction.requested/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","notice":"界城更〔2026〕1号","contentDigest":"d2"}}""",
+        ["objection.applicant-notified/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.applicant-notified/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","finding":"rejected","notice":"界城告〔2026〕1号"}}""",
+        ["objection.forwarded/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.forwarded/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-scjg"}}""",
+        ["objection.hidden/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.hidden/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-scjg"}}""",
+        ["objection.lodged/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.lodged/1","at":"2026-01-05T02:30:00.0000000Z","data":{"about":{"record":"20260105023000-aabbccddee-0000002","subject":"subject-0a1b2c3d4e5f60718293","provider":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty"},"with":"jieshou-scjg","groundsDigest":"c0ffee","evidence":["ab12"],"prior":"objection-0"},"personal":"aef2c6d08b23e4ff727d36c086ffc0df94507023bcba947ad61bcf4d2b8fcb97"}""",
+        ["objection.overdue/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.overdue/1","at":"2026-01-05T02:30:00.0000000Z","data":{"rule":"T14","debtor":"jieshou-chengguan","due":"2026-01-08"}}""",
+        ["objection.received/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.received/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","internalDue":"2026-01-08"}}""",
+        ["objection.remedied/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.remedied/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-scjg","remedy":"correction"}}""",
+        ["objection.remedy-asked/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.remedy-asked/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","remedy":"removal","notice":"界城撤〔2026〕1号"}}""",
+        ["objection.resumed/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.resumed/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-scjg"}}""",
+        ["objection.suspension-decided/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.suspension-decided/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","reason":"核实期间暂停公示","notice":"界城停〔2026〕1号"}}""",
+        ["objection.suspension-lifted/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.suspension-lifted/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","notice":"界城复〔2026〕1号"}}""",
+        ["objection.verified/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.verified/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","finding":"upheld","reason":"处罚决定已被撤销"}}""",
+        ["objection.withdrawn/1"] =
+            """{"stream":"stream-1","version":7,"type":"objection.withdrawn/1","at":"2026-01-05T02:30:00.0000000Z","data":{"reason":"申请人撤回"}}""",
         ["record.collected/1"] =
             """{"stream":"stream-1","version":7,"type":"record.collected/1","at":"2026-01-05T02:30:00.0000000Z","data":{"origin":{"provider":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty","batch":"20260105023000-aabbccddee","line":2},"subject":"subject-0a1b2c3d4e5f60718293","content":{"item":"penalty","fields":{"document_number":"界城罚〔2026〕1号","subject_name":"界首市样例<甲>有限公司","amount":"0.50"},"personal":{},"subject":{"creditCode":"91990000MA00000009","name":"界首市样例<甲>有限公司"},"documentNumber":"界城罚〔2026〕1号","generatedOn":"2026-01-04","status":"valid","scope":"public","secrecyReviewed":true,"procedure":"一般程序"},"digest":"d1","publicity":"published","reviewed":true,"subjectRegistered":true,"mendedBy":"20260106000000-0011223344","closed":[{"rule":"T1","outcome":"met"}],"opened":[{"rule":"T1","debtor":"jieshou-chengguan","from":"2026-01-04","due":"2026-01-13","calendarVersion":"2026-1","provisional":false},{"rule":"T2","debtor":"jieshou-scjg","from":"2026-01-04","due":"2026-02-02","calendarVersion":"2026-1","provisional":false}]},"personal":"2a85119d6a1ec339ad2bfabb46d01e4a5d5d0f900a30fb84943ddc7da807110f"}""",
         ["record.corrected/1"] =

@@ -74,5 +74,6 @@ internal static class Samples
         new RecordEvent.Reminded(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new RecordEvent.FellOverdue(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new CalendarEvent.NoticeLoaded(At, Notice),
+        .. CaseSamples.EachKind,
     ];
 }
