@@ -45,6 +45,7 @@ public static class Composition
 
         services.AddSingleton<CalendarBook>();
         services.AddSingleton<RecordPages>();
+        services.AddSingleton<CohortStart>();
         services.AddSingleton<SegmentIntake>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<Callers>();

@@ -36,12 +36,17 @@ public sealed record PageOutcome(int NextChunk, int Pending, DateOnly? Due);
 /// <param name="Due">The last day for the mended rows.</param>
 public sealed record MendingInput(string Cohort, DateOnly RemindOn, DateOnly Due);
 
-/// <summary>One page of a batch's records, by cursor.</summary>
-/// <param name="Batch">The batch's id.</param>
-/// <param name="After">The last record id of the page before, or an empty string.</param>
-public sealed record ReviewPageInput(string Batch, string After);
+/// <summary>The cohorts of a batch.</summary>
+/// <param name="Cohorts">Their ids.</param>
+public sealed record ReviewCohorts(IReadOnlyList<string> Cohorts);
+
+/// <summary>One page of what a review releases.</summary>
+/// <param name="Batch">The batch whose review is declared done.</param>
+/// <param name="Cohort">One of its cohorts.</param>
+/// <param name="Chunk">The manifest's chunk to begin at; the next one that exists is taken.</param>
+public sealed record ReviewPageInput(string Batch, string Cohort, int Chunk);
 
 /// <summary>How far a review has come.</summary>
-/// <param name="After">The last record id of the page, or an empty string where it was the last.</param>
+/// <param name="NextChunk">The chunk to go on with, or -1 where this was the cohort's last.</param>
 /// <param name="Released">Records released by the page.</param>
-public sealed record ReviewPageOutcome(string After, int Released);
+public sealed record ReviewPageOutcome(int NextChunk, int Released);

@@ -12,6 +12,10 @@ public static class Scheduling
     public static Task StartOnceAsync(this DurableTaskClient client, string name, object input, string instance, CancellationToken cancellation) =>
         StartAsync(client, name, input, instance, [.. Alive, OrchestrationRuntimeStatus.Completed], cancellation);
 
+    /// <summary>Releases a batch after its review; once more where an earlier release has ended.</summary>
+    public static Task ReleaseAsync(this DurableTaskClient client, string batch, CancellationToken cancellation) =>
+        StartAsync(client, ReviewOrchestrator.Name, new BatchInput(batch), Instances.OfReview(batch), Alive, cancellation);
+
     /// <summary>
     /// Wakes a cohort: raises the event, and starts the orchestration again where it has ended.
     /// A wake that is lost in between costs time, never truth: the reconciler finds it.

@@ -92,7 +92,7 @@ public sealed class BatchFunctions(
             }
         }
 
-        await client.StartOnceAsync(ReviewOrchestrator.Name, new BatchInput(id), Instances.OfReview(id), cancellation);
+        await client.ReleaseAsync(id, cancellation);
         return Results.Json(new { batch = id, reviewedBy = caller.Id }, ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 

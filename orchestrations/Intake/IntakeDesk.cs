@@ -109,14 +109,15 @@ public sealed class IntakeDesk(
 
     private BatchCounts Refuse(SourceRow row, RecordContent content, RecordOrigin origin, List<Finding> findings)
     {
+        var mending = RecordKeys.Mending(origin.Provider, content);
         var id = (content.Mends is { } named && AwaitsMending(named) ? named : null)
-            ?? RecordKeys.Mending(origin.Provider, content).Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found))
+            ?? mending.Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found))
             ?? BatchIds.Record(batch, row.Line);
         var decision = RecordDecider.Decide(
             new RecordCommand.Refuse(arrival.At, origin, content, findings), known.Record(id), rules);
 
         // A refused row says nothing certain of whom it concerns: its stream is its own partition.
-        known.Add(id, id, decision.Events, RecordKeys.OfRefused(origin.Provider, content));
+        known.Add(id, id, decision.Events, mending);
         var due = known.Record(id).OpenDuties.GetValueOrDefault(RecordDuties.Mending)?.Due;
         if (decision.Events.Count > 0) Carry(Cohorts.OfRefused(batch, due!.Value), id);
         answers.Add(new RowAnswer(row.Line, id, true, due, row.Cells, findings));

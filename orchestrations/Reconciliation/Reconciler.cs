@@ -1,3 +1,4 @@
+using EntCredit.Domain.Batches;
 using EntCredit.Domain.Records;
 using EntCredit.Orchestrations.Intake;
 using EntCredit.Orchestrations.Records;
@@ -15,6 +16,7 @@ public sealed class Reconciler(
     IRecordBook records,
     IObligationBook obligations,
     RecordPages pages,
+    CohortStart start,
     [FromKeyedServices("legal")] TimeProvider legal,
     ILogger<Reconciler> logger)
 {
@@ -33,12 +35,26 @@ public sealed class Reconciler(
         foreach (var cohort in states.Select(state => state.Cohort).OfType<string>().Distinct(StringComparer.Ordinal))
             await client.WakeCohortAsync(cohort, cancellation);
 
+        var mending = await obligations.BatchesOwingAsync(RecordDuties.Mending, legal.GetUtcNow(), cancellation);
+        foreach (var batch in mending) await start.OfBatchAsync(batch, client, cancellation);
+
+        var released = await ReviewedAsync(cancellation);
+        foreach (var batch in released) await client.ReleaseAsync(batch, cancellation);
+
         var overdue = await obligations.UnnotedOverdueAsync(legal.GetUtcNow(), PageSize, cancellation);
         await pages.AskAsync(overdue, (_, now) => new RecordCommand.NoteOverdue(now), cancellation);
 
-        var found = new Reconciliation(unfinished.Count, publishable.Count, overdue.Count);
+        var found = new Reconciliation(unfinished.Count, publishable.Count, overdue.Count, released.Count);
         if (found != default) logger.LogWarning("Reconciled: {Found}", found);
         return found;
+    }
+
+    /// <summary>Uploads declared reviewed of which something is held all the same.</summary>
+    private async Task<List<string>> ReviewedAsync(CancellationToken cancellation)
+    {
+        var holding = await records.HoldingBatchesAsync(cancellation);
+        var streams = await ledger.LoadManyAsync([.. holding.Select(BatchIds.Stream)], cancellation);
+        return [.. holding.Where(batch => Batch.Fold(streams[BatchIds.Stream(batch)].Events.Cast<BatchEvent>()).ReviewedBy is not null)];
     }
 }
 
@@ -46,4 +62,5 @@ public sealed class Reconciler(
 /// <param name="UnfinishedBatches">Uploads that have not come to their receipt.</param>
 /// <param name="PublishableRecords">Records that could be public and are not.</param>
 /// <param name="UnnotedOverdue">Records with an overdue duty that was not noted.</param>
-public readonly record struct Reconciliation(int UnfinishedBatches, int PublishableRecords, int UnnotedOverdue);
+/// <param name="HeldAfterReview">Uploads declared reviewed that hold records.</param>
+public readonly record struct Reconciliation(int UnfinishedBatches, int PublishableRecords, int UnnotedOverdue, int HeldAfterReview);

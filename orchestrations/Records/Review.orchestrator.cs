@@ -1,6 +1,6 @@
 namespace EntCredit.Orchestrations.Records;
 
-/// <summary>Releases what a batch holds, after its provider has declared the secrecy review done (界政办〔2020〕5号 五(二)).</summary>
+/// <summary>Releases what a batch holds, new or mended, after its provider has declared the secrecy review done (界政办〔2020〕5号 五(二)).</summary>
 public static class ReviewOrchestrator
 {
     /// <summary>The function's name.</summary>
@@ -11,12 +11,15 @@ public static class ReviewOrchestrator
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var batch = context.GetInput<BatchInput>()!.Batch;
-        var page = new ReviewPageOutcome(string.Empty, 0);
-        do
+        var found = await context.CallActivityAsync<ReviewCohorts>(ReviewCohortsActivity.Name, new BatchInput(batch), Retries.Activity);
+        foreach (var cohort in found.Cohorts)
         {
-            page = await context.CallActivityAsync<ReviewPageOutcome>(
-                ReviewPageActivity.Name, new ReviewPageInput(batch, page.After), Retries.Activity);
+            for (var chunk = 0; chunk >= 0;)
+            {
+                var page = await context.CallActivityAsync<ReviewPageOutcome>(
+                    ReviewPageActivity.Name, new ReviewPageInput(batch, cohort, chunk), Retries.Activity);
+                chunk = page.NextChunk;
+            }
         }
-        while (page.After.Length > 0);
     }
 }

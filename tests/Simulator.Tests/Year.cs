@@ -58,7 +58,7 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
         var together = chance.NextDouble() < 0.4;
         foreach (var sending in town.SendOn(today))
         {
-            var upload = await SendAsync(sending.Desk.Department, sending.Desk.Item, sending.Declared, sending.Rows, Sheet.Of(sending.Desk.Item, sending.Rows, today));
+            var upload = await SendAsync(sending.Desk.Department, sending.Desk.Item, sending.Declared, sending.Rows, Sheet.Of(sending.Desk.Item, sending.Rows, today, book.RecordOf));
             book.Receive(upload, today);
             town.Read(upload, today);
             if (!together) await host.SettleAsync();

@@ -32,6 +32,9 @@ public sealed record Batch
     /// <summary>Who declared the secrecy review done after the upload, or null.</summary>
     public string? ReviewedBy { get; private init; }
 
+    /// <summary>When that was declared, or null.</summary>
+    public DateTimeOffset? ReviewedAt { get; private init; }
+
     /// <summary>How far it has come.</summary>
     public BatchPhase Phase => this switch
     {
@@ -51,7 +54,7 @@ public sealed record Batch
         BatchEvent.Refused e => state with { Refusal = e },
         BatchEvent.SegmentTaken e => state with { Taken = state.Taken.Add(e.Segment), Counts = state.Counts + e.Counts },
         BatchEvent.Receipted e => state with { Receipt = e.Receipt, Counts = e.Counts, ReceiptedAt = e.At },
-        BatchEvent.ReviewDone e => state with { ReviewedBy = e.By },
+        BatchEvent.ReviewDone e => state with { ReviewedBy = e.By, ReviewedAt = e.At },
         _ => state,
     };
 

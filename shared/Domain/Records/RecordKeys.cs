@@ -41,15 +41,5 @@ public static class RecordKeys
         return [.. known.Select(one => Join("mend-" + one.Kind, provider, content.Item, one.Value!, day))];
     }
 
-    /// <summary>
-    /// Those of <see cref="Mending"/> by which a refused row is found from now on. What has a legible number is found by it alone: one enterprise may be
-    /// given several papers on one day, and none of them mends another.
-    /// </summary>
-    public static IReadOnlyList<string> OfRefused(string provider, RecordContent content) => content switch
-    {
-        { DocumentNumber: null } or { Item: "register" } => Mending(provider, content),
-        _ => [.. Mending(provider, content).Except(Mending(provider, content with { DocumentNumber = null }))],
-    };
-
     private static string Join(params string[] parts) => string.Join('\u001f', parts);
 }

@@ -11,6 +11,12 @@ public interface IObligationBook
     /// <summary>The duties about one stream, by rule.</summary>
     Task<IReadOnlyList<Obligation>> AboutAsync(string stream, CancellationToken cancellation);
 
+    /// <summary>The uploads of which a refused row is to be mended by a day that has not ended at an instant.</summary>
+    /// <param name="rule">The rule of that duty.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    Task<IReadOnlyList<string>> BatchesOwingAsync(string rule, DateTimeOffset at, CancellationToken cancellation);
+
     /// <summary>The streams that have a duty not ended whose last day ended before an instant, and of which that is not noted yet; at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<string>> UnnotedOverdueAsync(DateTimeOffset at, int limit, CancellationToken cancellation);
 }

@@ -11,6 +11,9 @@ public interface IRecordBook
     /// <summary>How many records of a batch are in each phase.</summary>
     Task<IReadOnlyDictionary<RecordPhase, int>> CountByPhaseAsync(string batch, CancellationToken cancellation);
 
+    /// <summary>Uploads of which a record is held for review: those that brought it, or its mended row.</summary>
+    Task<IReadOnlyList<string>> HoldingBatchesAsync(CancellationToken cancellation);
+
     /// <summary>Records collected, publishable and not published though the batch is finished: what a reconciler should move. At most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<string>> PublishableAsync(int limit, CancellationToken cancellation);
 }

@@ -16,6 +16,9 @@ internal sealed class NaiveBook
     /// <summary>Whether the register knows an enterprise.</summary>
     public bool Knows(Enterprise enterprise) => registered.Contains(enterprise.Code);
 
+    /// <summary>The record that a receipt has named for a paper.</summary>
+    public string RecordOf(Paper paper) => About(paper).Find(record => record.Paper == paper)!.Id;
+
     /// <summary>A file arrives.</summary>
     public void Receive(Upload upload, DateOnly today)
     {
@@ -84,7 +87,7 @@ internal sealed class NaiveBook
         if (NaiveLaw.Collection(upload.Department, paper.ArisenOn) is { } collection && record.OpenDuty(collection.Rule) is null)
             record.Duties.Add(new NaiveDuty(collection.Rule, upload.Department, collection.From, collection.Due, today));
         foreach (var duty in record.Duties.Where(duty => duty.ClosedOn is null)) duty.Keep(today);
-        record.CollectedLate = record.Duties.Exists(duty => duty.Outcome == End.Late);
+        record.CollectedLate = record.Duties.Exists(duty => duty is { Outcome: End.Late, Rule: not "T1-mend" });
         record.CollectedOn = today;
         record.CollectedBy = upload.Batch;
         record.Refused = false;
@@ -126,14 +129,14 @@ internal sealed class NaiveBook
     }
 
     /// <summary>
-    /// The refused row that a row is about: the same number; where the refused row left it out, the same enterprise on the same day;
-    /// the register has one entry of each enterprise.
+    /// The refused row that a row is about: the one with the same number. Where the number was left out, the row that leaves it out again, or the one
+    /// that names the record. The register has one entry of each enterprise.
     /// </summary>
     private NaiveRecord? Awaiting(Row row)
     {
         var refused = About(row.Paper).FindAll(record => record.Refused);
         if (row.Paper.Item == "register") return refused.FirstOrDefault();
-        return (row.Fault == Fault.NumberMissing ? null : refused.Find(record => record.First.Fault != Fault.NumberMissing && record.Paper.Number == row.Paper.Number))
-            ?? refused.Find(record => record.First.Fault == Fault.NumberMissing && record.Paper.ArisenOn == row.Paper.ArisenOn);
+        var nameless = row.MendsNameless || row.Fault == Fault.NumberMissing;
+        return refused.Find(record => record.Paper == row.Paper && (record.First.Fault == Fault.NumberMissing) == nameless);
     }
 }

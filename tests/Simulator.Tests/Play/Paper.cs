@@ -36,8 +36,9 @@ internal enum Fault
 /// <param name="Version">0 for the first content, one more with each correction.</param>
 /// <param name="Fault">What is wrong in it.</param>
 /// <param name="Revoked">True where it says 撤销.</param>
+/// <param name="MendsNameless">True where it mends a row that had left its number out: it names the record, as the receipt asks.</param>
 /// <param name="Reviewed">What the row's own column says of the secrecy review, or null.</param>
-internal sealed record Row(Paper Paper, int Version = 0, Fault Fault = Fault.None, bool Revoked = false, bool? Reviewed = null);
+internal sealed record Row(Paper Paper, int Version = 0, Fault Fault = Fault.None, bool Revoked = false, bool? Reviewed = null, bool MendsNameless = false);
 
 /// <summary>A file as it was sent.</summary>
 /// <param name="Batch">The id that the product derives for it.</param>

@@ -73,9 +73,10 @@ internal sealed class Town(Random chance, NaiveBook book)
         // Without its number, a paper is known by enterprise and day: no other may share them.
         if (fault == Fault.NumberMissing) nameless.Add((desk, row.Paper.Enterprise, row.Paper.ArisenOn));
         var wrong = row with { Fault = fault, Reviewed = null };
+        var mended = row with { MendsNameless = fault == Fault.NumberMissing };
         if (Happens(0.15)) Promise(today, 3, desk, wrong);
-        else if (Happens(0.05)) Promise(today, 10, desk, row with { Revoked = desk.Item != "register" });
-        else if (Happens(0.8)) Promise(today, 12, desk, row);
+        else if (Happens(0.05)) Promise(today, 10, desk, mended with { Revoked = desk.Item != "register" });
+        else if (Happens(0.8)) Promise(today, 12, desk, mended);
         return wrong;
     }
 

@@ -40,7 +40,7 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
                 ["LocalRuntime__Urls"] = url.ToString().TrimEnd('/'),
                 ["LocalRuntime__MovableClock"] = "true",
                 ["LocalRuntime__ClockStart"] = Text(clockStart),
-                ["LocalRuntime__BlobPollInterval"] = "00:00:00.050",
+                ["LocalRuntime__BlobPollInterval"] = "00:00:05",
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };

@@ -71,18 +71,9 @@ public sealed class IntakeIndexTests : ViewFixture
         await HappenAsync("r-1", Collected() with { MendedBy = "b-2" });
         var mended = await Intake.RecordsAsync([.. keys], Cancellation);
 
-        Assert.Equal(RecordKeys.OfRefused(Provider, Samples.Content()).Order(StringComparer.Ordinal), refused.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(keys.Order(StringComparer.Ordinal), refused.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(mended);
         Assert.Single(await Intake.RecordsAsync([RecordKeys.Identity(Provider, Samples.Content())!], Cancellation));
-    }
-
-    [Fact]
-    public async Task RecordsAsync_RefusedRowWithItsNumber_IsNotFoundByAnotherPaperOfTheEnterpriseAndDay()
-    {
-        await HappenAsync("r-1", Samples.Refused());
-        var other = Samples.Content() with { DocumentNumber = "another" };
-
-        Assert.Empty(await Intake.RecordsAsync([.. RecordKeys.Mending(Provider, other)], Cancellation));
     }
 
     [Fact]

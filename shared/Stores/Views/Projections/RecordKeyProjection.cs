@@ -29,7 +29,7 @@ internal sealed class RecordKeyProjection : IProjection
         switch (fact.Event)
         {
             case RecordEvent.Refused e:
-                foreach (var key in RecordKeys.OfRefused(e.Origin.Provider, e.Content)) AddMending(session, key, fact.Stream);
+                foreach (var key in RecordKeys.Mending(e.Origin.Provider, e.Content)) AddMending(session, key, fact.Stream);
                 break;
             case RecordEvent.Collected e:
                 if (e.MendedBy is not null) RemoveMending(session, fact.Stream);

@@ -26,6 +26,16 @@ public sealed class SqliteObligationBook(ReadSessions reads) : IObligationBook
         WHERE o.closed_at IS NULL AND o.noted = 0 AND o.due_day < ? LIMIT ?
         """;
 
+    private const string Owing = """
+        SELECT DISTINCT t.text FROM obligations o INDEXED BY obligations_unnoted JOIN records r ON r.stream = o.about JOIN terms t ON t.id = r.batch
+        WHERE o.closed_at IS NULL AND o.noted = 0 AND o.due_day >= ? AND o.rule = (SELECT id FROM terms WHERE text = ?)
+        """;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> BatchesOwingAsync(string rule, DateTimeOffset at, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<string>>(
+            session => session.Prepare(Owing).Bind(LegalZone.DayOf(at).DayNumber).Bind(rule).All(row => row.Text(0)), cancellation);
+
     /// <inheritdoc/>
     public IAsyncEnumerable<Obligation> LivingInAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
         reads.StreamAsync(session => session.Prepare(LivingIn).Bind(until.UtcTicks).Bind(from.UtcTicks), Read, cancellation);

@@ -26,6 +26,17 @@ public sealed class SqliteRecordBook(ReadSessions reads) : IRecordBook
         LIMIT ?
         """;
 
+    // Its content's event tells who mended it.
+    private const string Holding = """
+        SELECT DISTINCT coalesce(json_extract(e.canonical, '$.data.mendedBy'), t.text)
+        FROM batch_phases p JOIN records r ON r.batch = p.batch AND r.phase = 2 JOIN events e ON e.position = r.content JOIN terms t ON t.id = r.batch
+        WHERE p.phase = 2 AND p.records > 0
+        """;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> HoldingBatchesAsync(CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<string>>(session => session.Prepare(Holding).All(row => row.Text(0)), cancellation);
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordRow>> OfBatchAsync(string batch, string? after, int limit, CancellationToken cancellation) =>
         reads.ReadAsync<IReadOnlyList<RecordRow>>(
