@@ -5,6 +5,7 @@ using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Http;
 using EntCredit.Orchestrations;
+using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Intake;
 using EntCredit.Orchestrations.Reconciliation;
 using EntCredit.Orchestrations.Records;
@@ -45,6 +46,7 @@ public static class Composition
 
         services.AddSingleton<CalendarBook>();
         services.AddSingleton<RecordPages>();
+        services.AddSingleton<CaseDesk>();
         services.AddSingleton<CohortStart>();
         services.AddSingleton<SegmentIntake>();
         services.AddSingleton<Reconciler>();

@@ -17,4 +17,27 @@ public static class Instances
 
     /// <summary>The orchestration that releases a batch after its secrecy review.</summary>
     public static string OfReview(string batch) => "review-" + batch;
+
+    /// <summary>An objection's stream. What keeps a case's time has the name of the case's stream.</summary>
+    public static string OfObjection(string id) => "objection-" + id;
+
+    /// <summary>A correction's stream and instance.</summary>
+    public static string OfCorrection(string id) => "correction-" + id;
+
+    /// <summary>The stream and instance of a sanction's delivery to one department: each owes for itself.</summary>
+    public static string OfSanctionDelivery(string sanction, string department) => $"sanction-{sanction}-{department}";
+
+    /// <summary>A restriction's stream and instance.</summary>
+    public static string OfRestriction(string id) => "restriction-" + id;
+
+    /// <summary>A notice's stream and instance.</summary>
+    public static string OfNotice(string id) => "notice-" + id;
+
+    /// <summary>The stream and instance of a department's roster of inspectors.</summary>
+    public static string OfRoster(string department) => "roster-" + department;
+
+    /// <summary>The stream and instance of a department's provision for a month.</summary>
+    /// <param name="department">The department.</param>
+    /// <param name="month">Any day of the month.</param>
+    public static string OfProvision(string department, DateOnly month) => $"provision-{department}-{month:yyyyMM}";
 }

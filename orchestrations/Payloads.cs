@@ -50,3 +50,12 @@ public sealed record ReviewPageInput(string Batch, string Cohort, int Chunk);
 /// <param name="NextChunk">The chunk to go on with, or -1 where this was the cohort's last.</param>
 /// <param name="Released">Records released by the page.</param>
 public sealed record ReviewPageOutcome(int NextChunk, int Released);
+
+/// <summary>A case to keep the time of.</summary>
+/// <param name="Case">Its stream.</param>
+public sealed record CaseInput(string Case);
+
+/// <summary>Where a case stands.</summary>
+/// <param name="Finished">1 where nothing more is owed or expected in it, else 0.</param>
+/// <param name="Due">The earliest last day among its open duties of which the end is not noted, or null where there is none.</param>
+public sealed record CaseOutcome(int Finished, DateOnly? Due);

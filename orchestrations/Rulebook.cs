@@ -1,6 +1,8 @@
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
+using EntCredit.Domain.Events;
 using EntCredit.Domain.Jurisdictions;
+using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
 using EntCredit.Stores.Ledger;
 
@@ -24,6 +26,14 @@ public sealed class LawInForce(JurisdictionProfiles profiles, DepartmentRegister
     /// <exception cref="InvalidOperationException">The departments file names nobody who publishes there.</exception>
     public RecordRules For(string jurisdiction) =>
         new(profiles.Get(jurisdiction), versions.Newest, MarketSupervisionOf(jurisdiction)) { Versions = versions };
+
+    /// <summary>The rules for cases of a jurisdiction.</summary>
+    public CaseRules CaseRulesFor(string jurisdiction) => new(profiles.Get(jurisdiction), versions.Newest, departments);
+
+    /// <summary>A fact of a case with the duties that it started as they stand today: a notice may have moved a last day later, never earlier (A26).</summary>
+    public T Today<T>(T happened)
+        where T : DomainEvent =>
+        happened.Opened is { } opened ? happened with { Opened = [.. opened.Select(duty => Duties.Under(versions, duty))] } : happened;
 
     private string MarketSupervisionOf(string jurisdiction) =>
         departments.In(jurisdiction, DepartmentRole.MarketSupervision).FirstOrDefault()?.Id

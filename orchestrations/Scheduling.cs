@@ -27,6 +27,22 @@ public static class Scheduling
         await client.RaiseEventAsync(instance, Instances.Wake, string.Empty, cancellation);
     }
 
+    /// <summary>Starts what keeps a case's time; once more where it has ended, since a case may come to owe again.</summary>
+    /// <param name="client">The durable client.</param>
+    /// <param name="orchestrator">The area's orchestrator.</param>
+    /// <param name="stream">The case's stream.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    public static Task StartCaseAsync(this DurableTaskClient client, string orchestrator, string stream, CancellationToken cancellation) =>
+        StartAsync(client, orchestrator, new CaseInput(stream), stream, Alive, cancellation);
+
+    /// <summary>Wakes what keeps a case's time after a fact of the case was committed, and starts it where it is not there.</summary>
+    /// <inheritdoc cref="StartCaseAsync"/>
+    public static async Task WakeCaseAsync(this DurableTaskClient client, string orchestrator, string stream, CancellationToken cancellation)
+    {
+        await client.StartCaseAsync(orchestrator, stream, cancellation);
+        await client.RaiseEventAsync(stream, Instances.Wake, string.Empty, cancellation);
+    }
+
     private static async Task StartAsync(
         DurableTaskClient client, string name, object input, string instance, OrchestrationRuntimeStatus[] dedupe, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Records;
+using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Intake;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Ledger;
@@ -17,6 +18,7 @@ public sealed class Reconciler(
     IObligationBook obligations,
     RecordPages pages,
     CohortStart start,
+    CaseDesk cases,
     [FromKeyedServices("legal")] TimeProvider legal,
     ILogger<Reconciler> logger)
 {
@@ -42,11 +44,30 @@ public sealed class Reconciler(
         foreach (var batch in released) await client.ReleaseAsync(batch, cancellation);
 
         var overdue = await obligations.UnnotedOverdueAsync(legal.GetUtcNow(), PageSize, cancellation);
-        await pages.AskAsync(overdue, (_, now) => new RecordCommand.NoteOverdue(now), cancellation);
+        await NoteOverdueAsync(overdue, client, cancellation);
 
         var found = new Reconciliation(unfinished.Count, publishable.Count, overdue.Count, released.Count);
         if (found != default) logger.LogWarning("Reconciled: {Found}", found);
         return found;
+    }
+
+    /// <summary>Asks each stream by the area that it belongs to: its first fact says which.</summary>
+    private async Task NoteOverdueAsync(IReadOnlyList<string> overdue, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var streams = await ledger.LoadManyAsync(overdue, cancellation);
+        var owed = overdue.ToLookup(stream => streams[stream].Events[0] is RecordEvent);
+        await pages.AskAsync([.. owed[true]], (_, now) => new RecordCommand.NoteOverdue(now), cancellation);
+        foreach (var stream in owed[false])
+        {
+            if (CaseAreas.Of(streams[stream].Events[0]) is not { } area)
+            {
+                logger.LogError("No area notes the overdue duty of {Stream}", stream);
+                continue;
+            }
+
+            var after = await cases.NoteOverdueAsync(stream, cancellation);
+            if (after.Due is not null && area.Orchestrator is { } orchestrator) await client.WakeCaseAsync(orchestrator, stream, cancellation);
+        }
     }
 
     /// <summary>Uploads declared reviewed of which something is held all the same.</summary>
@@ -61,6 +82,6 @@ public sealed class Reconciler(
 /// <summary>What a pass found.</summary>
 /// <param name="UnfinishedBatches">Uploads that have not come to their receipt.</param>
 /// <param name="PublishableRecords">Records that could be public and are not.</param>
-/// <param name="UnnotedOverdue">Records with an overdue duty that was not noted.</param>
+/// <param name="UnnotedOverdue">Records and cases with an overdue duty that was not noted.</param>
 /// <param name="HeldAfterReview">Uploads declared reviewed that hold records.</param>
 public readonly record struct Reconciliation(int UnfinishedBatches, int PublishableRecords, int UnnotedOverdue, int HeldAfterReview);
