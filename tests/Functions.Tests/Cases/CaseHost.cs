@@ -60,8 +60,13 @@ internal sealed class CaseHost : IAsyncDisposable
         builder.Services.AddSingleton<CaseLog>();
         builder.Services.AddEntCredit(builder.Configuration);
 
-        // An orchestrator's pipeline must not wait for anything of its own.
-        builder.UseMiddleware((context, next) => context.FunctionDefinition.Name == NoteCaseOverdueActivity.Name ? CountAsync(context, next) : next());
+        builder.UseWhen(
+            context => context.FunctionDefinition.Name == NoteCaseOverdueActivity.Name,
+            async (context, next) =>
+            {
+                await next();
+                context.InstanceServices.GetRequiredService<CaseLog>().Ask();
+            });
 
         var host = builder.Build();
         await host.StartAsync(Cancellation);
@@ -114,12 +119,6 @@ internal sealed class CaseHost : IAsyncDisposable
     /// <summary>Waits until an orchestration has ended, and tells how.</summary>
     public async Task<OrchestrationRuntimeStatus> EndAsync(string instance) =>
         (await Client.WaitForInstanceCompletionAsync(instance, Cancellation).WaitAsync(Patience, Cancellation)).RuntimeStatus;
-
-    private static async Task CountAsync(FunctionContext context, FunctionExecutionDelegate next)
-    {
-        await next(context);
-        context.InstanceServices.GetRequiredService<CaseLog>().Ask();
-    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

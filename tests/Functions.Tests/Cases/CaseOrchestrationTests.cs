@@ -110,7 +110,7 @@ public sealed class CaseOrchestrationTests
 
         host.MoveTo("2020-10-01 00:00");
         Assert.Equal(OrchestrationRuntimeStatus.Completed, await host.EndAsync("notice-1"));
-        Assert.Equal(["T9 jieshou-housing 2020-07-08", "T11 jieshou-housing 2020-09-06"], await host.NotedAsync("notice-1"));
+        Assert.Equal(["T9 jieshou-housing 2020-07-08", "T11 jieshou-housing 2020-09-07"], await host.NotedAsync("notice-1"));
     }
 
     [Fact]
