@@ -13,13 +13,13 @@ if [ "$mode" = serve ]; then
   port_is_free 7071 || die "Port 7071 is in use: end the program that listens there (is another ./run.sh running?) and start again."
   port_is_free 10000 || die "Port 10000 is in use: end the program that listens there (another Azurite?) and start again."
 fi
-install_azurite
+install_azurite & installing=$!
 build() { dotnet build "$1" -c Release -v q -nologo -clp:NoSummary >"$log" 2>&1 || { grep -E 'error' "$log" >&2 || cat "$log" >&2; die "The build failed (see above)."; }; }
 log=$(mktemp); trap 'rm -f "$log"' EXIT
 
 if [ "$mode" = demo ]; then
   build tools/demo/EntCredit.Demo.csproj
-  build functions/EntCredit.Functions.csproj
+  wait "$installing" || exit 1
   state=$(mktemp -d "${TMPDIR:-/tmp}/entcredit-demo.XXXXXX")
   trap 'stop_started "$host" "$azurite"; rm -rf "$state" "$log"' EXIT
   trap 'exit 130' INT TERM
@@ -39,6 +39,7 @@ if [ "$mode" = demo ]; then
 fi
 
 build functions/EntCredit.Functions.csproj
+wait "$installing" || exit 1
 export TASKHUB_NAME=${TASKHUB_NAME:-EntCredit}
 [ -f functions/local.settings.json ] || cp local.settings.sample.json functions/local.settings.json
 mkdir -p .data/azurite
