@@ -55,6 +55,19 @@ public sealed class RecordBookTests : ViewFixture
     }
 
     [Fact]
+    public async Task HoldingBatchesAsync_HeldRecords_GivesWhoBroughtOrMendedThem()
+    {
+        await HappenAsync("r-2", Samples.Refused(), Collected() with { Reviewed = false, MendedBy = "b-2" });
+        await HappenAsync("r-3", Collected(line: 3));
+        var mended = await Records.HoldingBatchesAsync(Cancellation);
+        await HappenAsync("r-4", Collected(line: 4) with { Reviewed = false });
+        await HappenAsync("r-2", new RecordEvent.SecrecyReviewed(At.AddDays(1), "x"));
+
+        Assert.Equal(["b-2"], mended);
+        Assert.Equal([Batch], await Records.HoldingBatchesAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task PublishableAsync_BatchNotFinished_WaitsForIt()
     {
         await ArriveAsync(Batch);
