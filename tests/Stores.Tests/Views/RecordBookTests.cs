@@ -1,5 +1,6 @@
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Records;
+using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Tests.Ledger;
 using EntCredit.Stores.Views;
 
@@ -65,6 +66,18 @@ public sealed class RecordBookTests : ViewFixture
 
         Assert.Equal(["b-2"], mended);
         Assert.Equal([Batch], await Records.HoldingBatchesAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task JoinableAsync_SubjectRegisteredMeanwhile_GivesWhoStillWaits()
+    {
+        await HappenAsync("r-3", Collected("subject-a", line: 3, registered: false));
+        await HappenAsync("r-4", Collected("subject-b", line: 4, registered: false));
+        await HappenAsync("subject-a", new SubjectEvent.Registered(At, "甲", "r-2"));
+
+        Assert.Equal(["r-3"], await Records.JoinableAsync(10, Cancellation));
+        await HappenAsync("r-3", new RecordEvent.Joined(At));
+        Assert.Empty(await Records.JoinableAsync(10, Cancellation));
     }
 
     [Fact]
