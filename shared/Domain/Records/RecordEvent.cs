@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EntCredit.Domain.Events;
 using EntCredit.Domain.Intake;
+using EntCredit.Domain.Obligations;
 
 namespace EntCredit.Domain.Records;
 
@@ -78,5 +79,5 @@ public abstract record RecordEvent(DateTimeOffset At) : DomainEvent(At)
 
     /// <summary>A duty's last day ended without it being kept.</summary>
     [EventName("record.overdue")]
-    public sealed record FellOverdue(DateTimeOffset At, string Rule, string Debtor, DateOnly Due) : RecordEvent(At);
+    public sealed record FellOverdue(DateTimeOffset At, string Rule, string Debtor, DateOnly Due) : RecordEvent(At), IFellOverdue;
 }

@@ -1,5 +1,4 @@
 using EntCredit.Domain.Obligations;
-using EntCredit.Domain.Records;
 using EntCredit.Stores.Ledger.Sqlite;
 
 namespace EntCredit.Stores.Views.Projections;
@@ -32,7 +31,8 @@ internal sealed class ObligationProjection : IProjection
         """;
 
     private const string Reopen = """
-        UPDATE obligations SET debtor = ?, from_day = ?, announced_day = ?, due_day = ?, term = ?, calendar = ?, provisional = ? WHERE about = ? AND rule = ? AND closed_at IS NULL RETURNING 1
+        UPDATE obligations SET debtor = ?, from_day = ?, announced_day = ?, due_day = ?, term = ?, calendar = ?, provisional = ?, noted = 0
+        WHERE about = ? AND rule = ? AND closed_at IS NULL RETURNING 1
         """;
 
     private const string Open = """
@@ -45,7 +45,9 @@ internal sealed class ObligationProjection : IProjection
         """;
 
     private const string Place = """
-        SELECT jurisdiction, item FROM records WHERE stream = ?1 UNION ALL SELECT jurisdiction, item FROM batches WHERE stream = ?1
+        SELECT jurisdiction, item FROM records WHERE stream = ?1
+        UNION ALL SELECT jurisdiction, item FROM batches WHERE stream = ?1
+        UNION ALL SELECT jurisdiction, item FROM cases WHERE stream = ?1
         """;
 
     public void Apply(in Fact fact, SqliteSession session, Terms terms)
@@ -58,7 +60,7 @@ internal sealed class ObligationProjection : IProjection
         }
 
         foreach (var duty in fact.Event.Closed ?? []) End(fact, duty, session, terms);
-        if (fact.Event is RecordEvent.FellOverdue overdue) Note(fact.Stream, overdue.Rule, session, terms);
+        if (fact.Event is IFellOverdue overdue) Note(fact.Stream, overdue.Rule, session, terms);
     }
 
     private static void Start(in Fact fact, OpenedDuty duty, (long Jurisdiction, long? Item) place, SqliteSession session, Terms terms)
