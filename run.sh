@@ -13,13 +13,13 @@ if [ "$mode" = serve ]; then
   port_is_free 7071 || die "Port 7071 is in use: end the program that listens there (is another ./run.sh running?) and start again."
   port_is_free 10000 || die "Port 10000 is in use: end the program that listens there (another Azurite?) and start again."
 fi
-install_azurite
+install_azurite & installing=$!
 build() { dotnet build "$1" -c Release -v q -nologo -clp:NoSummary >"$log" 2>&1 || { grep -E 'error' "$log" >&2 || cat "$log" >&2; die "The build failed (see above)."; }; }
 log=$(mktemp); trap 'rm -f "$log"' EXIT
 
 if [ "$mode" = demo ]; then
   build tools/demo/EntCredit.Demo.csproj
-  build functions/EntCredit.Functions.csproj
+  wait "$installing" || exit 1
   state=$(mktemp -d "${TMPDIR:-/tmp}/entcredit-demo.XXXXXX")
   trap 'stop_started "$host" "$azurite"; rm -rf "$state" "$log"' EXIT
   trap 'exit 130' INT TERM
@@ -28,7 +28,7 @@ if [ "$mode" = demo ]; then
   export AzureWebJobsStorage; AzureWebJobsStorage=$(blob_connection "$blob_port")
   export EntCredit__Ledger__Path=$state/ledger/ledger.db LocalRuntime__State=$state/runtime LocalRuntime__Urls=http://127.0.0.1:$http_port
   export TASKHUB_NAME=EntCredit LocalRuntime__MovableClock=true LocalRuntime__ClockStart=2020-07-06T01:00:00Z LocalRuntime__BlobPollInterval=00:00:00.200
-  FUNCTIONS_APPLICATION_DIRECTORY=$PWD/functions dotnet functions/bin/local/Release/net10.0/EntCredit.Functions.dll >"$state/host.log" 2>&1 &
+  LocalRuntime__Logs=simple FUNCTIONS_APPLICATION_DIRECTORY=$PWD/functions dotnet functions/bin/local/Release/net10.0/EntCredit.Functions.dll >"$state/host.log" 2>&1 &
   host=$!
   wait_for_port "$http_port" "$host" 60 || { tail -n 20 "$state/host.log" >&2; die "The host did not start (see above)."; }
   code=0
@@ -39,6 +39,7 @@ if [ "$mode" = demo ]; then
 fi
 
 build functions/EntCredit.Functions.csproj
+wait "$installing" || exit 1
 export TASKHUB_NAME=${TASKHUB_NAME:-EntCredit}
 [ -f functions/local.settings.json ] || cp local.settings.sample.json functions/local.settings.json
 mkdir -p .data/azurite

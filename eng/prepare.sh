@@ -32,7 +32,7 @@ wait_for_port() {
 }
 
 start_azurite() { # PORT FOLDER
-  node node_modules/.bin/azurite-blob --silent --disableTelemetry --skipApiVersionCheck --blobHost 127.0.0.1 --blobPort "$1" --location "$2" &
+  node node_modules/.bin/azurite-blob --silent --disableTelemetry --skipApiVersionCheck --blobHost 127.0.0.1 --blobPort "$1" --location "$2" >/dev/null &
   azurite=$!
   wait_for_port "$1" "$azurite" 30 || die "Azurite did not start on port $1."
 }

@@ -40,7 +40,7 @@ internal sealed class CaseArea<TEvent, TState>(
         IReadOnlyList<DomainEvent> history, LawInForce law, DateTimeOffset at)
     {
         // Where nothing says whose law holds, nothing can have been owed.
-        if (CasePlace.Of(history) is not { } place) return ([], new CaseOutcome(0, null));
+        if (history.OfType<IOfJurisdiction>().FirstOrDefault() is not { } place) return ([], new CaseOutcome(0, null));
         var state = history.Cast<TEvent>().Select(law.Today).Aggregate(initial, evolve);
         var events = noteOverdue(at, state, law.CaseRulesFor(place.Jurisdiction)).Events;
         state = events.Aggregate(state, evolve);

@@ -31,6 +31,10 @@ public sealed class Reconciler(
         foreach (var batch in unfinished)
             await client.StartOnceAsync(BatchOrchestrator.Name, new BatchInput(batch), Instances.OfBatch(batch), cancellation);
 
+        // Register and record, taken at the same time, may each have missed the other.
+        var joinable = await records.JoinableAsync(PageSize, cancellation);
+        await pages.AskAsync(joinable, (_, now) => new RecordCommand.Join(now), cancellation);
+
         var publishable = await records.PublishableAsync(PageSize, cancellation);
         var states = (await ledger.LoadManyAsync(publishable, cancellation)).Values
             .Select(stream => Record.Fold(stream.Events.Cast<RecordEvent>()));
@@ -46,7 +50,7 @@ public sealed class Reconciler(
         var overdue = await obligations.UnnotedOverdueAsync(legal.GetUtcNow(), PageSize, cancellation);
         await NoteOverdueAsync(overdue, client, cancellation);
 
-        var found = new Reconciliation(unfinished.Count, publishable.Count, overdue.Count, released.Count);
+        var found = new Reconciliation(unfinished.Count, publishable.Count, overdue.Count, released.Count, joinable.Count);
         if (found != default) logger.LogWarning("Reconciled: {Found}", found);
         return found;
     }
@@ -84,4 +88,5 @@ public sealed class Reconciler(
 /// <param name="PublishableRecords">Records that could be public and are not.</param>
 /// <param name="UnnotedOverdue">Records and cases with an overdue duty that was not noted.</param>
 /// <param name="HeldAfterReview">Uploads declared reviewed that hold records.</param>
-public readonly record struct Reconciliation(int UnfinishedBatches, int PublishableRecords, int UnnotedOverdue, int HeldAfterReview);
+/// <param name="Joinable">Records that waited for a subject that the register knows.</param>
+public readonly record struct Reconciliation(int UnfinishedBatches, int PublishableRecords, int UnnotedOverdue, int HeldAfterReview, int Joinable);

@@ -21,6 +21,7 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
     private readonly BlobContainerClient uploads = new BlobServiceClient(storage).GetBlobContainerClient("uploads");
     private readonly BlobContainerClient reports = new BlobServiceClient(storage).GetBlobContainerClient("reports");
     private readonly List<Upload> sent = [];
+    private readonly List<string> lying = [];
     private readonly Trouble trouble = new();
     private int files;
 
@@ -34,7 +35,7 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
         var town = new Town(new Random(seed + 1), book);
         for (var today = from; today < until; today = today.AddDays(1))
         {
-            if (chance.NextDouble() < 0.17) await BusyDayAsync(town, today);
+            if (chance.NextDouble() < 0.11) await BusyDayAsync(town, today);
             var tomorrow = today.AddDays(1);
             await NightAsync(tomorrow);
             var differences = Checks.Differences(book, ledger, tomorrow);
@@ -48,6 +49,7 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
     private async Task BusyDayAsync(Town town, DateOnly today)
     {
         await host.MoveToAsync(At(today, chance.Next(8, 18)));
+        await TidyAsync();
         foreach (var (department, batch) in town.ReviewOn(today))
         {
             await host.DeclareReviewAsync(department, batch);
@@ -73,6 +75,13 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
             book.Receive(await SendAsync(again.Department, again.Item, null, again.Rows, again.Text), today);
             await host.SettleAsync();
         }
+    }
+
+    /// <summary>Departments take away what has been answered: nothing may hang on the files any more.</summary>
+    private async Task TidyAsync()
+    {
+        foreach (var path in lying) await uploads.DeleteBlobIfExistsAsync(path);
+        lying.Clear();
     }
 
     /// <summary>Moves on to half past midnight; sometimes the host dies on the way and goes on after.</summary>
@@ -145,6 +154,7 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
         var answer = await uploads.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(Encoding.UTF8.GetBytes(text)), options);
         var upload = new Upload(BatchIds.Of(answer.Value.LastModified, path, answer.Value.ETag.ToString()), department, item, declared, rows, text);
         sent.Add(upload);
+        lying.Add(path);
         return upload;
     }
 

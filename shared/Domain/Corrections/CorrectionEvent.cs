@@ -12,11 +12,22 @@ public abstract record CorrectionEvent(DateTimeOffset At) : DomainEvent(At)
     /// <param name="Source">The report's or the objection's id.</param>
     /// <param name="InternalDue">The day by which 及时核实 should be done. Nobody owes it (A12).</param>
     [EventName("correction.reported")]
-    public sealed record Reported(DateTimeOffset At, CorrectionSubject About, string Source, DateOnly InternalDue) : CorrectionEvent(At);
+    public sealed record Reported(DateTimeOffset At, CorrectionSubject About, string Source, DateOnly InternalDue) : CorrectionEvent(At), IOfJurisdiction
+    {
+        string IOfJurisdiction.Jurisdiction => About.Jurisdiction;
+
+        string? IOfJurisdiction.Item => About.Item;
+    }
 
     /// <summary>The provider found an error of its own.</summary>
     [EventName("correction.discovered")]
-    public sealed record Discovered(DateTimeOffset At, CorrectionSubject About, string By, DateOnly DiscoveredOn, string What) : CorrectionEvent(At);
+    public sealed record Discovered(DateTimeOffset At, CorrectionSubject About, string By, DateOnly DiscoveredOn, string What)
+        : CorrectionEvent(At), IOfJurisdiction
+    {
+        string IOfJurisdiction.Jurisdiction => About.Jurisdiction;
+
+        string? IOfJurisdiction.Item => About.Item;
+    }
 
     /// <summary>The provider confirmed the reported error.</summary>
     [EventName("correction.confirmed")]

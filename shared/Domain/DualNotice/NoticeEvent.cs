@@ -8,15 +8,24 @@ public abstract record NoticeEvent(DateTimeOffset At) : DomainEvent(At)
 {
     /// <summary>The applicant was told.</summary>
     [EventName("notice.applicant-told")]
-    public sealed record ApplicantTold(DateTimeOffset At, Registration About, string By, string? Commitment) : NoticeEvent(At);
+    public sealed record ApplicantTold(DateTimeOffset At, Registration About, string By, string? Commitment) : NoticeEvent(At), IOfJurisdiction
+    {
+        string IOfJurisdiction.Jurisdiction => About.Jurisdiction;
+    }
 
     /// <summary>It was pushed to an approver, for the first time or again.</summary>
     [EventName("notice.pushed")]
-    public sealed record Pushed(DateTimeOffset At, Registration About, string By, string To) : NoticeEvent(At);
+    public sealed record Pushed(DateTimeOffset At, Registration About, string By, string To) : NoticeEvent(At), IOfJurisdiction
+    {
+        string IOfJurisdiction.Jurisdiction => About.Jurisdiction;
+    }
 
     /// <summary>It was laid out for claiming.</summary>
     [EventName("notice.published")]
-    public sealed record Published(DateTimeOffset At, Registration About, string By) : NoticeEvent(At);
+    public sealed record Published(DateTimeOffset At, Registration About, string By) : NoticeEvent(At), IOfJurisdiction
+    {
+        string IOfJurisdiction.Jurisdiction => About.Jurisdiction;
+    }
 
     /// <summary>An approver claimed it.</summary>
     [EventName("notice.claimed")]

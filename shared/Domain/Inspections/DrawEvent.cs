@@ -8,7 +8,8 @@ public abstract record DrawEvent(DateTimeOffset At) : DomainEvent(At)
     /// <summary>A seed was committed to.</summary>
     [EventName("draw.committed")]
     public sealed record Committed(
-        DateTimeOffset At, IReadOnlyList<string> Departments, string Jurisdiction, string Matter, string SeedDigest, string ListsDigest) : DrawEvent(At);
+        DateTimeOffset At, IReadOnlyList<string> Departments, string Jurisdiction, string Matter, string SeedDigest, string ListsDigest)
+        : DrawEvent(At), IOfJurisdiction;
 
     /// <summary>The seed was published, with what it drew.</summary>
     [EventName("draw.drawn")]

@@ -8,11 +8,12 @@ public abstract record EntityListEvent(DateTimeOffset At) : DomainEvent(At)
 {
     /// <summary>The list was brought up to date on a day. The same list on another day is a fact of its own: no change is not out of date.</summary>
     [EventName("entity-list.refreshed")]
-    public sealed record Refreshed(DateTimeOffset At, string By, string Jurisdiction, DateOnly Day, int Entities, string ListDigest) : EntityListEvent(At);
+    public sealed record Refreshed(DateTimeOffset At, string By, string Jurisdiction, DateOnly Day, int Entities, string ListDigest)
+        : EntityListEvent(At), IOfJurisdiction;
 
     /// <summary>The refresh of the day after is awaited.</summary>
     [EventName("entity-list.awaited")]
-    public sealed record Awaited(DateTimeOffset At, string Jurisdiction, DateOnly Day) : EntityListEvent(At);
+    public sealed record Awaited(DateTimeOffset At, string Jurisdiction, DateOnly Day) : EntityListEvent(At), IOfJurisdiction;
 
     /// <summary>A day ended without the list being brought up to date.</summary>
     [EventName("entity-list.overdue")]

@@ -9,7 +9,8 @@ public abstract record RosterEvent(DateTimeOffset At) : DomainEvent(At)
 {
     /// <summary>An inspector joined, left or changed.</summary>
     [EventName("roster.changed")]
-    public sealed record Changed(DateTimeOffset At, string By, string Jurisdiction, string ChangeId, DateOnly ChangedOn) : RosterEvent(At)
+    public sealed record Changed(DateTimeOffset At, string By, string Jurisdiction, string ChangeId, DateOnly ChangedOn)
+        : RosterEvent(At), IOfJurisdiction
     {
         /// <summary>Whom it is about.</summary>
         [Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

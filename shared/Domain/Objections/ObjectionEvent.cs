@@ -17,8 +17,12 @@ public abstract record ObjectionEvent(DateTimeOffset At) : DomainEvent(At)
     [EventName("objection.lodged")]
     public sealed record Lodged(
         DateTimeOffset At, ObjectionSubject About, string With, string GroundsDigest, IReadOnlyList<string> Evidence, string? Prior)
-        : ObjectionEvent(At)
+        : ObjectionEvent(At), IOfJurisdiction
     {
+        string IOfJurisdiction.Jurisdiction => About.Jurisdiction;
+
+        string? IOfJurisdiction.Item => About.Item;
+
         /// <summary>Who objects.</summary>
         [Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public Applicant? Applicant { get; init; }

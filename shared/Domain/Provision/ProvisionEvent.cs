@@ -12,7 +12,8 @@ public abstract record ProvisionEvent(DateTimeOffset At) : DomainEvent(At)
     /// <param name="Jurisdiction">Its profile.</param>
     /// <param name="Month">The month's first day.</param>
     [EventName("provision.expected")]
-    public sealed record Expected(DateTimeOffset At, string Department, string Jurisdiction, DateOnly Month) : ProvisionEvent(At);
+    public sealed record Expected(DateTimeOffset At, string Department, string Jurisdiction, DateOnly Month)
+        : ProvisionEvent(At), IOfJurisdiction;
 
     /// <summary>Information of the month was given.</summary>
     [EventName("provision.provided")]

@@ -9,7 +9,11 @@ public abstract record DeliveryEvent(DateTimeOffset At) : DomainEvent(At)
 {
     /// <summary>The sanction was pushed to the implementer.</summary>
     [EventName("sanction-delivery.pushed")]
-    public sealed record Pushed(DateTimeOffset At, string Sanction, SanctionTarget Target, string Initiator, string To) : DeliveryEvent(At);
+    public sealed record Pushed(DateTimeOffset At, string Sanction, SanctionTarget Target, string Initiator, string To)
+        : DeliveryEvent(At), IOfJurisdiction
+    {
+        string IOfJurisdiction.Jurisdiction => Target.Jurisdiction;
+    }
 
     /// <summary>The implementer received it.</summary>
     [EventName("sanction-delivery.received")]

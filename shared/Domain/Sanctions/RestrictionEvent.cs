@@ -11,8 +11,10 @@ public abstract record RestrictionEvent(DateTimeOffset At) : DomainEvent(At)
     /// <summary>The department decided.</summary>
     [EventName("restriction.decided")]
     public sealed record Decided(DateTimeOffset At, string By, SanctionTarget Target, string? Sanction, DateOnly DecidedOn, string Measure)
-        : RestrictionEvent(At)
+        : RestrictionEvent(At), IOfJurisdiction
     {
+        string IOfJurisdiction.Jurisdiction => Target.Jurisdiction;
+
         /// <summary>The persons whom it restricts too.</summary>
         [Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public IReadOnlyList<ResponsiblePerson>? Persons { get; init; }

@@ -8,8 +8,11 @@ public abstract record SanctionEvent(DateTimeOffset At) : DomainEvent(At)
 {
     /// <summary>It was started.</summary>
     [EventName("sanction.initiated")]
-    public sealed record Initiated(DateTimeOffset At, string By, SanctionTarget Target, IReadOnlyList<string> Implementers) : SanctionEvent(At)
+    public sealed record Initiated(DateTimeOffset At, string By, SanctionTarget Target, IReadOnlyList<string> Implementers)
+        : SanctionEvent(At), IOfJurisdiction
     {
+        string IOfJurisdiction.Jurisdiction => Target.Jurisdiction;
+
         /// <summary>The persons whom it restricts too.</summary>
         [Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public IReadOnlyList<ResponsiblePerson>? Persons { get; init; }

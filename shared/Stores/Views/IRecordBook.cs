@@ -11,6 +11,11 @@ public interface IRecordBook
     /// <summary>How many records of a batch are in each phase.</summary>
     Task<IReadOnlyDictionary<RecordPhase, int>> CountByPhaseAsync(string batch, CancellationToken cancellation);
 
+    /// <summary>
+    /// Records that wait for the register though it knows their subject: it was brought while they were taken. At most <paramref name="limit"/>.
+    /// </summary>
+    Task<IReadOnlyList<string>> JoinableAsync(int limit, CancellationToken cancellation);
+
     /// <summary>Uploads of which a record is held for review: those that brought it, or its mended row.</summary>
     Task<IReadOnlyList<string>> HoldingBatchesAsync(CancellationToken cancellation);
 

@@ -75,5 +75,9 @@ internal static class Samples
         new RecordEvent.FellOverdue(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new CalendarEvent.NoticeLoaded(At, Notice),
         .. CaseSamples.EachKind,
+        .. SanctionSamples.EachKind,
+        .. NoticeSamples.EachKind,
+        .. InspectionSamples.EachKind,
+        .. ProvisionSamples.EachKind,
     ];
 }

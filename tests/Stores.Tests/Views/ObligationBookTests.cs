@@ -27,6 +27,17 @@ public sealed class ObligationBookTests : ViewFixture
     }
 
     [Fact]
+    public async Task BatchesOwingAsync_OpenDuty_IsOwedUntilItsLastDayEnds()
+    {
+        await HappenAsync("r-1", Collected());
+        await HappenAsync("r-2", Collected());
+
+        Assert.Equal([Samples.Origin.Batch], await Obligations.BatchesOwingAsync("T2", LegalZone.EndOf(Samples.Publication.Due).AddTicks(-1), Cancellation));
+        Assert.Empty(await Obligations.BatchesOwingAsync("T2", LegalZone.EndOf(Samples.Publication.Due), Cancellation));
+        Assert.Empty(await Obligations.BatchesOwingAsync("T1", At, Cancellation));
+    }
+
+    [Fact]
     public async Task AboutAsync_ClosedByALaterEvent_TellsHowAndWhy()
     {
         await HappenAsync("r-1", Collected());

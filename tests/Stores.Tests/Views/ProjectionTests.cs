@@ -66,7 +66,7 @@ public sealed class ProjectionTests : ViewFixture
     {
         await FillAsync();
         var kept = LedgerDump.Projections(File);
-        LedgerDump.Execute(File, "UPDATE records SET phase = 6; DELETE FROM obligations; UPDATE aliases SET subject = 99; DELETE FROM batch_phases");
+        LedgerDump.Execute(File, "UPDATE records SET phase = 6; DELETE FROM obligations; UPDATE aliases SET subject = 99; DELETE FROM batch_phases; UPDATE cases SET jurisdiction = 99");
 
         await Ledger.RebuildProjectionsAsync(Cancellation);
 
@@ -91,6 +91,12 @@ public sealed class ProjectionTests : ViewFixture
         Assert.Equal("subject-never-seen", (await Records.OfBatchAsync(Batch, null, 99, Cancellation)).Single(row => row.Id == "r-new").Subject);
     }
 
+    // A stream for each area, in the order of a case's life.
+    private static IEnumerable<IGrouping<string, DomainEvent>> CaseFacts => new[]
+    {
+        CaseSamples.EachKind, SanctionSamples.EachKind, NoticeSamples.EachKind, InspectionSamples.EachKind, ProvisionSamples.EachKind,
+    }.SelectMany(facts => facts).GroupBy(happened => happened.GetType().BaseType!.Name);
+
     private async Task FillAsync()
     {
         var records = Samples.EachKind.OfType<RecordEvent>().ToArray<DomainEvent>();
@@ -101,6 +107,7 @@ public sealed class ProjectionTests : ViewFixture
         await HappenAsync("r-1", Collected(), Published());
         await HappenAsync("r-2", records);
         await HappenAsync("r-3", Samples.Refused());
+        foreach (var area in CaseFacts) await HappenAsync($"case-{area.Key}", [.. area]);
         await HappenAsync("r-4", Collected("subject-not-met", registered: false));
         await HappenAsync("subject-not-met", new SubjectEvent.KnownAs(At, AliasKind.RegistrationNumber, "990000000000001"));
         await HappenAsync("r-5", Collected() with { At = new DateTimeOffset(2026, 1, 5, 10, 30, 0, TimeSpan.FromHours(8)), Personal = Samples.Identity });

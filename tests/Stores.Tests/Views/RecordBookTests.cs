@@ -1,5 +1,6 @@
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Records;
+using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Tests.Ledger;
 using EntCredit.Stores.Views;
 
@@ -52,6 +53,31 @@ public sealed class RecordBookTests : ViewFixture
         Assert.Equal(
             new Dictionary<RecordPhase, int> { [RecordPhase.AwaitingCorrection] = 1, [RecordPhase.Collected] = 1, [RecordPhase.Published] = 2 },
             await Records.CountByPhaseAsync(Batch, Cancellation));
+    }
+
+    [Fact]
+    public async Task HoldingBatchesAsync_HeldRecords_GivesWhoBroughtOrMendedThem()
+    {
+        await HappenAsync("r-2", Samples.Refused(), Collected() with { Reviewed = false, MendedBy = "b-2" });
+        await HappenAsync("r-3", Collected(line: 3));
+        var mended = await Records.HoldingBatchesAsync(Cancellation);
+        await HappenAsync("r-4", Collected(line: 4) with { Reviewed = false });
+        await HappenAsync("r-2", new RecordEvent.SecrecyReviewed(At.AddDays(1), "x"));
+
+        Assert.Equal(["b-2"], mended);
+        Assert.Equal([Batch], await Records.HoldingBatchesAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task JoinableAsync_SubjectRegisteredMeanwhile_GivesWhoStillWaits()
+    {
+        await HappenAsync("r-3", Collected("subject-a", line: 3, registered: false));
+        await HappenAsync("r-4", Collected("subject-b", line: 4, registered: false));
+        await HappenAsync("subject-a", new SubjectEvent.Registered(At, "甲", "r-2"));
+
+        Assert.Equal(["r-3"], await Records.JoinableAsync(10, Cancellation));
+        await HappenAsync("r-3", new RecordEvent.Joined(At));
+        Assert.Empty(await Records.JoinableAsync(10, Cancellation));
     }
 
     [Fact]

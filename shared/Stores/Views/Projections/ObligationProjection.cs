@@ -1,5 +1,4 @@
 using EntCredit.Domain.Obligations;
-using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Ledger.Sqlite;
 
 namespace EntCredit.Stores.Views.Projections;
@@ -32,7 +31,8 @@ internal sealed class ObligationProjection : IProjection
         """;
 
     private const string Reopen = """
-        UPDATE obligations SET debtor = ?, from_day = ?, announced_day = ?, due_day = ?, term = ?, calendar = ?, provisional = ? WHERE about = ? AND rule = ? AND closed_at IS NULL RETURNING 1
+        UPDATE obligations SET debtor = ?, from_day = ?, announced_day = ?, due_day = ?, term = ?, calendar = ?, provisional = ?, noted = 0
+        WHERE about = ? AND rule = ? AND closed_at IS NULL RETURNING 1
         """;
 
     private const string Open = """
@@ -45,30 +45,22 @@ internal sealed class ObligationProjection : IProjection
         """;
 
     private const string Place = """
-        SELECT jurisdiction, item FROM records WHERE stream = ?1 UNION ALL SELECT jurisdiction, item FROM batches WHERE stream = ?1
+        SELECT jurisdiction, item FROM records WHERE stream = ?1
+        UNION ALL SELECT jurisdiction, item FROM batches WHERE stream = ?1
+        UNION ALL SELECT jurisdiction, item FROM cases WHERE stream = ?1
         """;
-
-    private const string History = "SELECT canonical FROM events WHERE stream = ? AND position <= ? ORDER BY version";
 
     public void Apply(in Fact fact, SqliteSession session, Terms terms)
     {
         if (fact.Event.Opened is { Count: > 0 } opened)
         {
             var place = session.Prepare(Place).Bind(fact.Stream).First(row => (Jurisdiction: row.Number(0), Item: row.NumberOrNull(1)))
-                ?? OfCase(fact, session, terms)
                 ?? throw new InvalidOperationException($"A duty about {fact.StreamName} belongs to no jurisdiction.");
             foreach (var duty in opened) Start(fact, duty, place, session, terms);
         }
 
         foreach (var duty in fact.Event.Closed ?? []) End(fact, duty, session, terms);
         if (fact.Event is IFellOverdue overdue) Note(fact.Stream, overdue.Rule, session, terms);
-    }
-
-    // A case has no row of its own: it is short, and its own facts say where it belongs.
-    private static (long Jurisdiction, long? Item)? OfCase(in Fact fact, SqliteSession session, Terms terms)
-    {
-        var history = session.Prepare(History).Bind(fact.Stream).Bind(fact.Position).All(row => EventCodec.Decode(row.Bytes(0)));
-        return CasePlace.Of(history) is { } place ? (terms.Of(place.Jurisdiction), terms.Number(place.Item)) : null;
     }
 
     private static void Start(in Fact fact, OpenedDuty duty, (long Jurisdiction, long? Item) place, SqliteSession session, Terms terms)

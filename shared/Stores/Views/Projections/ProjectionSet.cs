@@ -2,22 +2,25 @@ using EntCredit.Stores.Ledger.Sqlite;
 
 namespace EntCredit.Stores.Views.Projections;
 
-/// <summary>Every projection of the SQLite ledger, in the order in which they look at an event: duties ask records and batches where they belong.</summary>
+/// <summary>Every projection of the SQLite ledger, in the order in which they look at an event: duties ask records, batches and cases where they belong.</summary>
 internal sealed class ProjectionSet(SqliteSession session)
 {
     private readonly Terms _terms = new(session);
 
     private readonly IProjection[] _all =
-        [new SubjectProjection(), new BatchProjection(), new RecordProjection(), new RecordKeyProjection(), new ObligationProjection(), new CalendarProjection()];
+    [
+        new SubjectProjection(), new BatchProjection(), new RecordProjection(), new RecordKeyProjection(), new CaseProjection(), new ObligationProjection(),
+        new CalendarProjection(),
+    ];
 
     /// <summary>What makes the tables.</summary>
     public static string Tables =>
-        SubjectProjection.Tables + BatchProjection.Tables + RecordProjection.Tables + RecordKeyProjection.Tables + ObligationProjection.Tables
-        + CalendarProjection.Tables;
+        SubjectProjection.Tables + BatchProjection.Tables + RecordProjection.Tables + RecordKeyProjection.Tables + CaseProjection.Tables
+        + ObligationProjection.Tables + CalendarProjection.Tables;
 
     /// <summary>The tables' names: what a rebuild empties.</summary>
     public static IReadOnlyList<string> TableNames { get; } =
-        ["subjects", "aliases", "batches", "records", "batch_phases", "record_keys", "mending_keys", "obligations", "calendar_notices"];
+        ["subjects", "aliases", "batches", "records", "batch_phases", "record_keys", "mending_keys", "cases", "obligations", "calendar_notices"];
 
     public void Apply(in Fact fact)
     {

@@ -26,12 +26,23 @@ public sealed class SqliteRecordBook(ReadSessions reads) : IRecordBook
         LIMIT ?
         """;
 
+    // As Record.AwaitsSubject: what is held for review waits for the register as well.
+    private const string Joinable = """
+        SELECT s.name FROM batch_phases p JOIN records r ON r.batch = p.batch AND r.phase = p.phase
+        JOIN subjects w ON w.id = r.subject JOIN streams s ON s.id = r.stream
+        WHERE p.phase IN (2, 3) AND p.records > 0 AND r.standing & 4 = 0 AND w.registered_name IS NOT NULL LIMIT ?
+        """;
+
     // Its content's event tells who mended it.
     private const string Holding = """
         SELECT DISTINCT coalesce(json_extract(e.canonical, '$.data.mendedBy'), t.text)
         FROM batch_phases p JOIN records r ON r.batch = p.batch AND r.phase = 2 JOIN events e ON e.position = r.content JOIN terms t ON t.id = r.batch
         WHERE p.phase = 2 AND p.records > 0
         """;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> JoinableAsync(int limit, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<string>>(session => session.Prepare(Joinable).Bind(limit).All(row => row.Text(0)), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> HoldingBatchesAsync(CancellationToken cancellation) =>
