@@ -7,6 +7,7 @@ using EntCredit.Orchestrations.Cases;
 namespace EntCredit.Functions.Tests.Cases;
 
 /// <summary>Orchestrators of cases on the real engine: the clock is the test's, the ledger is SQLite.</summary>
+[Collection("cases")]
 public sealed class CaseOrchestrationTests
 {
     private const string Provider = "jieshou-housing";

@@ -9,6 +9,7 @@ using EntCredit.Stores.Ledger;
 namespace EntCredit.Functions.Tests.Cases;
 
 /// <summary>What no orchestration carries any more is found by the ledger, and asked by the area that it belongs to.</summary>
+[Collection("cases")]
 public sealed class ReconcilerTests
 {
     private const string Provider = "jieshou-housing";
