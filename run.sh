@@ -18,6 +18,7 @@ build() { dotnet build "$1" -c Release -v q -nologo -clp:NoSummary >"$log" 2>&1 
 log=$(mktemp); trap 'rm -f "$log"' EXIT
 
 if [ "$mode" = demo ]; then
+  build functions/EntCredit.Functions.csproj
   build tools/demo/EntCredit.Demo.csproj
   wait "$installing" || exit 1
   state=$(mktemp -d "${TMPDIR:-/tmp}/entcredit-demo.XXXXXX")

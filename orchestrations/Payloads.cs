@@ -37,8 +37,8 @@ public sealed record PageOutcome(int NextChunk, int Pending, DateOnly? Due);
 public sealed record MendingInput(string Cohort, DateOnly RemindOn, DateOnly Due);
 
 /// <summary>The cohorts of a batch.</summary>
-/// <param name="Cohorts">Their ids.</param>
-public sealed record ReviewCohorts(IReadOnlyList<string> Cohorts);
+/// <param name="Cohorts">Their ids, one a line.</param>
+public sealed record ReviewCohorts(string Cohorts);
 
 /// <summary>One page of what a review releases.</summary>
 /// <param name="Batch">The batch whose review is declared done.</param>

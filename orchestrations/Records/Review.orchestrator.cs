@@ -12,7 +12,7 @@ public static class ReviewOrchestrator
     {
         var batch = context.GetInput<BatchInput>()!.Batch;
         var found = await context.CallActivityAsync<ReviewCohorts>(ReviewCohortsActivity.Name, new BatchInput(batch), Retries.Activity);
-        foreach (var cohort in found.Cohorts)
+        foreach (var cohort in found.Cohorts.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             for (var chunk = 0; chunk >= 0;)
             {

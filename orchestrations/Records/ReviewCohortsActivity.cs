@@ -11,5 +11,5 @@ public sealed class ReviewCohortsActivity(ManifestStore manifests)
     /// <summary>Runs it.</summary>
     [Function(Name)]
     public async Task<ReviewCohorts> RunAsync([ActivityTrigger] BatchInput input, CancellationToken cancellation) =>
-        new(await manifests.OfBatchAsync(input.Batch, cancellation));
+        new(string.Join('\n', await manifests.OfBatchAsync(input.Batch, cancellation)));
 }
