@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
-using EntCredit.Functions.Http;
+using EntCredit.Functions.Access;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Intake;

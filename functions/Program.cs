@@ -1,9 +1,11 @@
 using EntCredit.Functions;
+using EntCredit.Functions.Access;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<UnexpectedErrors>();
+builder.UseMiddleware<AccessControl>();
 builder.Services.AddEntCredit(builder.Configuration);
 
 var host = builder.Build();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Departments;
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Records;
@@ -18,17 +19,17 @@ public sealed class BatchFunctions(
     IBatchView batches,
     IRecordBook records,
     BlobAreas areas,
-    Callers callers,
     [FromKeyedServices("legal")] TimeProvider legal)
 {
     private const int PageSize = 50;
 
     /// <summary>The caller's uploads, newest first; <c>after</c> is the cursor of the page before.</summary>
     [Function("ListBatches")]
+    [Access(Reach.Own)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches")] HttpRequest request, CancellationToken cancellation)
     {
-        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var caller = Callers.Of(request);
         var after = request.Query["after"].ToString();
         var ids = await batches.OfDepartmentAsync(caller.Id, after.Length == 0 ? null : after, PageSize, cancellation);
         var page = new List<BatchProgress>(ids.Count);
@@ -38,25 +39,30 @@ public sealed class BatchFunctions(
 
     /// <summary>How far an upload has come.</summary>
     [Function("GetBatch")]
+    [Access(Reach.Own)]
+    [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
+    [Access(Reach.Everything, DepartmentRole.Operator)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation)
     {
-        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var caller = Callers.Of(request);
         var batch = await LoadAsync(id, cancellation);
         return Sees(caller, batch) ? ApiJson.Ok(await ProgressAsync(id, batch, cancellation)) : Problems.Of(BatchErrors.BatchUnknown);
     }
 
     /// <summary>The receipt, as JSON or CSV.</summary>
     [Function("GetReceipt")]
+    [Access(Reach.Own)]
+    [Access(Reach.Everything, DepartmentRole.Operator)]
     public async Task<IResult> ReceiptAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches/{id}/receipt.{form}")] HttpRequest request,
         string id,
         string form,
         CancellationToken cancellation)
     {
-        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var caller = Callers.Of(request);
         var batch = await LoadAsync(id, cancellation);
         if (!Sees(caller, batch)) return Problems.Of(BatchErrors.BatchUnknown);
         if (batch.Receipt is not { } receipt || form is not ("json" or "csv")) return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
@@ -66,13 +72,14 @@ public sealed class BatchFunctions(
 
     /// <summary>The provider declares the secrecy review of its upload done: what is held is released.</summary>
     [Function("DeclareReview")]
+    [Access(Reach.Own)]
     public async Task<IResult> ReviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/batches/{id}/review")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var caller = Callers.Of(request);
         var stream = await ledger.LoadAsync(BatchIds.Stream(id), cancellation);
         var batch = Batch.Fold(stream.Events.Cast<BatchEvent>());
         if (batch.Arrival?.Department != caller.Id) return Problems.Of(BatchErrors.BatchUnknown);
@@ -96,8 +103,8 @@ public sealed class BatchFunctions(
         return Results.Json(new { batch = id, reviewedBy = caller.Id }, ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
-    private static bool Sees(Department caller, Batch batch) =>
-        batch.Arrival is { } arrival && (arrival.Department == caller.Id || caller.Has(DepartmentRole.Operator));
+    private static bool Sees(Caller caller, Batch batch) =>
+        batch.Arrival is { } arrival && caller.Reaches(arrival.Department, arrival.Jurisdiction);
 
     private async Task<Batch> LoadAsync(string id, CancellationToken cancellation) =>
         Batch.Fold((await ledger.LoadAsync(BatchIds.Stream(id), cancellation)).Events.Cast<BatchEvent>());

@@ -1,3 +1,4 @@
+using EntCredit.Functions.Access;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EntCredit.Domain.Calendar;
@@ -14,6 +15,7 @@ public sealed class ExplainDeadline
     /// <c>inclusive</c> (true), <c>roll</c> (none, next), <c>calendarAsOf</c> (day).
     /// </summary>
     [Function("ExplainDeadline")]
+    [Public]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/deadlines/explain")] HttpRequest request)
     {
         if (!Day(request, "from", out var from)) return Problems.Of(SystemErrors.Parameter, "from", "yyyy-MM-dd");

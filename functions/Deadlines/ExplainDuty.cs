@@ -4,6 +4,7 @@ using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Orchestrations;
 using EntCredit.Stores.Views;
@@ -12,19 +13,22 @@ using Microsoft.AspNetCore.Http;
 namespace EntCredit.Functions.Deadlines;
 
 /// <summary>Why a duty of the ledger is due on its day: the fact that it starts from, the rule and its article, and each day.</summary>
-public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfiles profiles, Rulebook rulebook, Callers callers)
+public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfiles profiles, Rulebook rulebook)
 {
     /// <summary>The duty about a record under a rule, e.g. <c>T1</c>; for its provider, its debtor and the operator.</summary>
     [Function("ExplainDuty")]
+    [Access(Reach.Own)]
+    [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
+    [Access(Reach.Everything, DepartmentRole.Operator)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records/{id}/duties/{rule}")] HttpRequest request,
         string id,
         string rule,
         CancellationToken cancellation)
     {
-        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var caller = Callers.Of(request);
         var duties = await obligations.AboutAsync(id, cancellation);
-        if (!caller.Has(DepartmentRole.Operator) && duties.All(duty => duty.Debtor != caller.Id)) return Problems.Of(RecordErrors.Unknown);
+        if (!duties.Any(duty => caller.Reaches(duty.Debtor, duty.Jurisdiction))) return Problems.Of(RecordErrors.Unknown);
         if (duties.FirstOrDefault(duty => duty.Rule == rule) is not { } found || GroundsOf(found) is not { } grounds)
             return Problems.Of(SystemErrors.NotThere, rule);
 

@@ -1,3 +1,4 @@
+using EntCredit.Functions.Access;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Corrections;
 using EntCredit.Domain.DualNotice;
@@ -28,5 +29,6 @@ public sealed class ErrorCatalogueFunctions
 
     /// <summary>The catalogue as JSON.</summary>
     [Function("ListErrors")]
+    [Public]
     public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/errors")] HttpRequest request) => ApiJson.Ok(new { items = All });
 }

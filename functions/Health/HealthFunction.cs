@@ -1,3 +1,4 @@
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Views;
@@ -15,6 +16,7 @@ public sealed class HealthFunction(
 
     /// <summary>200 with the legal time where ledger and storage answer; 503 naming what does not.</summary>
     [Function("Health")]
+    [Public]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/health")] HttpRequest request, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Stores.Ledger;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EntCredit.Functions.Operations;
 
 /// <summary>Brings a holiday notice or an amendment while the system runs.</summary>
-public sealed class LoadCalendar(CalendarBook calendars, Callers callers, [FromKeyedServices("legal")] TimeProvider legal)
+public sealed class LoadCalendar(CalendarBook calendars, [FromKeyedServices("legal")] TimeProvider legal)
 {
     private const int MaxBytes = 1 << 20;
 
@@ -17,12 +18,11 @@ public sealed class LoadCalendar(CalendarBook calendars, Callers callers, [FromK
     /// notice says so, never earlier.
     /// </summary>
     [Function("LoadCalendar")]
+    [Access(Reach.Everything, DepartmentRole.Operator)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/operations/calendar-notices")] HttpRequest request,
         CancellationToken cancellation)
     {
-        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
-        if (!caller.Has(DepartmentRole.Operator)) return Problems.Of(SystemErrors.Forbidden);
         if (request.ContentLength is null or > MaxBytes) return Problems.Of(SystemErrors.Parameter, "body", $"≤ {MaxBytes}");
 
         using var reader = new StreamReader(request.Body);

@@ -1,3 +1,4 @@
+using EntCredit.Functions.Access;
 using System.Text;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
@@ -14,6 +15,7 @@ public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogu
 {
     /// <summary>An enterprise by its credit code or registration number, as JSON.</summary>
     [Function("GetEnterprise")]
+    [Public]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/public/enterprises/{code}")] HttpRequest request,
         string code,
@@ -25,6 +27,7 @@ public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogu
 
     /// <summary>The same as a page.</summary>
     [Function("EnterprisePage")]
+    [Public]
     public async Task<IResult> PageAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enterprises/{code}")] HttpRequest request,
         string code,
@@ -38,6 +41,7 @@ public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogu
 
     /// <summary>Where a search begins.</summary>
     [Function("HomePage")]
+    [Public]
     public IResult Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enterprises")] HttpRequest request) =>
         request.Query["code"].ToString().Trim() is { Length: > 0 } code
             ? Results.Redirect("/enterprises/" + Uri.EscapeDataString(code))

@@ -1,6 +1,7 @@
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Views;
@@ -11,19 +12,22 @@ namespace EntCredit.Functions.Records;
 
 /// <summary>What a department asks of a record that it provides. Another department's is not there (404).</summary>
 public sealed class RecordFunctions(
-    ILedger ledger, IObligationBook obligations, Callers callers, [FromKeyedServices("legal")] TimeProvider legal)
+    ILedger ledger, IObligationBook obligations, [FromKeyedServices("legal")] TimeProvider legal)
 {
     /// <summary>A record's legal state, its duties with their due days, and its history.</summary>
     [Function("GetRecord")]
+    [Access(Reach.Own)]
+    [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
+    [Access(Reach.Everything, DepartmentRole.Operator)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation)
     {
-        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
+        var caller = Callers.Of(request);
         var history = (await ledger.LoadAsync(id, cancellation)).Events.OfType<RecordEvent>().ToList();
         var state = Record.Fold(history);
-        if (state.Origin is not { } origin || (origin.Provider != caller.Id && !caller.Has(DepartmentRole.Operator)))
+        if (state.Origin is not { } origin || !caller.Reaches(origin.Provider, origin.Jurisdiction))
             return Problems.Of(RecordErrors.Unknown);
 
         var now = legal.GetUtcNow();

@@ -1,4 +1,5 @@
 using EntCredit.Domain.Departments;
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Stores.Reports;
 using Microsoft.AspNetCore.Http;
@@ -6,19 +7,17 @@ using Microsoft.AspNetCore.Http;
 namespace EntCredit.Functions.Reports;
 
 /// <summary>Compliance reports for who supervises.</summary>
-public sealed class ReportFunctions(ReportStore reports, Callers callers)
+public sealed class ReportFunctions(ReportStore reports)
 {
     /// <summary>A period's report, e.g. <c>2020-07</c>, as json, csv or html.</summary>
     [Function("GetReport")]
+    [Access(Reach.Everything, DepartmentRole.MarketSupervision, DepartmentRole.Operator, DepartmentRole.Auditor)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/reports/{period}.{form}")] HttpRequest request,
         string period,
         string form,
         CancellationToken cancellation)
     {
-        if (callers.Of(request) is not { } caller) return Problems.Of(SystemErrors.Unauthenticated);
-        if (!caller.Has(DepartmentRole.MarketSupervision) && !caller.Has(DepartmentRole.Operator) && !caller.Has(DepartmentRole.Auditor))
-            return Problems.Of(SystemErrors.Forbidden);
         if (form is not ("json" or "csv" or "html") || !ReportPeriods.IsMonth(period)) return Problems.Of(SystemErrors.NotThere, $"{period}.{form}");
         return await reports.OpenAsync(period, form, cancellation) is { } found
             ? Results.Stream(found.Content, found.Type)
