@@ -6,6 +6,7 @@ using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,10 @@ public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfile
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "记录编号")]
+    [Parameter("rule", "规则编号，例如 T1")]
+    [Answers(200, typeof(object))]
+    [Fails("EC4001", "EC1006")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records/{id}/duties/{rule}")] HttpRequest request,
         string id,

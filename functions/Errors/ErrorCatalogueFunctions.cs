@@ -1,4 +1,4 @@
-using EntCredit.Functions.Access;
+using System.Text;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Corrections;
 using EntCredit.Domain.DualNotice;
@@ -9,7 +9,10 @@ using EntCredit.Domain.Objections;
 using EntCredit.Domain.Provision;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Sanctions;
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
+using EntCredit.Functions.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace EntCredit.Functions.Errors;
@@ -30,5 +33,17 @@ public sealed class ErrorCatalogueFunctions
     /// <summary>The catalogue as JSON.</summary>
     [Function("ListErrors")]
     [Public]
-    public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/errors")] HttpRequest request) => ApiJson.Ok(new { items = All });
+    [Answers(200, typeof(ErrorList))]
+    public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/errors")] HttpRequest request) =>
+        ApiJson.Ok(new ErrorList(All));
+
+    /// <summary>The same as a page, in Chinese and English.</summary>
+    [Function("ErrorsPage")]
+    [Public]
+    public IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "errors")] HttpRequest request) =>
+        Results.Text(ErrorsPage.Of(All), "text/html; charset=utf-8", Encoding.UTF8);
 }
+
+/// <summary>The catalogue.</summary>
+/// <param name="Items">Every error, by code.</param>
+public sealed record ErrorList(IReadOnlyList<ErrorDefinition> Items);
