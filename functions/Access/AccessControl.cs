@@ -61,7 +61,7 @@ public sealed class AccessControl(Authentication authentication, RateLimits rate
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            await auditor.AnswerAsync(http, door, caller, Results.StatusCode(StatusCodes.Status500InternalServerError));
+            await auditor.AnswerAsync(http, door, caller, Results.StatusCode((failed as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError));
             throw;
         }
 

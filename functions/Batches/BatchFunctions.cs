@@ -52,10 +52,9 @@ public sealed class BatchFunctions(
         return Sees(caller, batch) ? ApiJson.Ok(await ProgressAsync(id, batch, cancellation)) : Problems.Of(BatchErrors.BatchUnknown);
     }
 
-    /// <summary>The receipt, as JSON or CSV.</summary>
+    /// <summary>The receipt, as JSON or CSV. It holds what the rows said of persons: nobody but the department that sent them has it.</summary>
     [Function("GetReceipt")]
     [Access(Reach.Own)]
-    [Access(Reach.Everything, DepartmentRole.Operator)]
     public async Task<IResult> ReceiptAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches/{id}/receipt.{form}")] HttpRequest request,
         string id,
