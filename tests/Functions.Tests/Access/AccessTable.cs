@@ -36,9 +36,9 @@ internal static class AccessTable
             page.Append(CultureInfo.InvariantCulture, $"| {Name(door)} | {door.Function} |{string.Concat(Personas.Roles.Select(role => $" {Word(ReachOf(door, role))} |"))}\n");
         page.Append("\nAnybody, without a key:\n\n| Route | Function |\n|---|---|\n");
         foreach (var door in Doors.Where(door => door.Rule.Anybody)) page.Append(CultureInfo.InvariantCulture, $"| {Name(door)} | {door.Function} |\n");
-        page.Append("\nBodies that are not JSON of at most 1 MiB:\n\n| Route | Bytes | Content types |\n|---|---|---|\n");
-        foreach (var door in Doors.Where(door => door.BodyLimit != Door.DefaultBodyLimit || door.BodyTypes is not ["application/json"]))
-            page.Append(CultureInfo.InvariantCulture, $"| {Name(door)} | {door.BodyLimit} | {string.Join(", ", door.BodyTypes)} |\n");
+        var others = Doors.Where(door => door.BodyLimit != Door.DefaultBodyLimit || door.BodyTypes is not ["application/json"]).ToList();
+        page.Append("\nBodies that are not JSON of at most 1 MiB:").Append(others.Count == 0 ? " none.\n" : "\n\n| Route | Bytes | Content types |\n|---|---|---|\n");
+        foreach (var door in others) page.Append(CultureInfo.InvariantCulture, $"| {Name(door)} | {door.BodyLimit} | {string.Join(", ", door.BodyTypes)} |\n");
         return page.ToString();
     }
 

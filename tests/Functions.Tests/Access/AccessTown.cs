@@ -1,11 +1,10 @@
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Calendar;
-using EntCredit.Domain.Compliance;
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.Events;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
-using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Ledger;
 using EntCredit.Tests.Shared;
@@ -24,7 +23,7 @@ public sealed class AccessTown : IAsyncLifetime
 
     internal AccessHost Host => host!;
 
-    public static string BatchOf(string department) => $"20260105023000-{Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(department))}"[..40];
+    public static string BatchOf(string department) => "20260105023000-" + KeyText.HashOf(department)[..10];
 
     public static string RecordOf(string department) => BatchOf(department) + "-0000002";
 
