@@ -1,6 +1,7 @@
 using System.Text;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Corrections;
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.DualNotice;
 using EntCredit.Domain.Errors;
 using EntCredit.Domain.Inspections;
@@ -25,7 +26,7 @@ public sealed class ErrorCatalogueFunctions
     [
         .. new[]
         {
-            SystemErrors.All, IntakeErrors.All, BatchErrors.All, RecordErrors.All, ObjectionErrors.All, CorrectionErrors.All, NoticeErrors.All,
+            SystemErrors.All, AccessErrors.All, KeyErrors.All, IntakeErrors.All, BatchErrors.All, RecordErrors.All, ObjectionErrors.All, CorrectionErrors.All, NoticeErrors.All,
             SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All,
         }.SelectMany(errors => errors).OrderBy(error => error.Code, StringComparer.Ordinal),
     ];

@@ -12,8 +12,9 @@ public sealed class ApiDocument
     private const string Problem = "Problem";
 
     // What any call may be answered before its function runs, or where it fails unforeseen.
-    private static readonly string[] Always = ["EC9001"];
-    private static readonly string[] WithKey = ["EC1001", "EC1002"];
+    private static readonly string[] Always = ["EC9001", "EC1104", "EC1108", "EC1110", "EC1114"];
+    private static readonly string[] WithKey = ["EC1001", "EC1002", "EC1101", "EC1102", "EC1103", "EC1106", "EC9003"];
+    private static readonly string[] WithBody = ["EC1107", "EC1109", "EC1111"];
 
     private readonly SourceComments comments;
     private readonly SchemaBook schemas;
@@ -31,7 +32,10 @@ public sealed class ApiDocument
     public static IReadOnlyList<ErrorDefinition> ErrorsOf(HttpFunction function)
     {
         var codes = function.Method.GetCustomAttributes<FailsAttribute>().SelectMany(fails => fails.Codes)
-            .Concat(Always).Concat(function.Access.Anybody ? [] : WithKey).ToList();
+            .Concat(Always)
+            .Concat(function.Access.Anybody ? [] : WithKey)
+            .Concat(function.Method.GetCustomAttribute<TakesAttribute>() is null ? [] : WithBody)
+            .ToList();
         return [.. ErrorCatalogueFunctions.All.Where(error => codes.Any(code => Covers(code, error.Code)))];
     }
 

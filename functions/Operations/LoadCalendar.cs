@@ -12,8 +12,6 @@ namespace EntCredit.Functions.Operations;
 /// <summary>Brings a holiday notice or an amendment while the system runs.</summary>
 public sealed class LoadCalendar(CalendarBook calendars, [FromKeyedServices("legal")] TimeProvider legal)
 {
-    private const int MaxBytes = 1 << 20;
-
     /// <summary>
     /// The body is a file of notices as in docs/calendar.md. With <c>?dryRun=true</c> it is only checked. Open duties move later where the
     /// notice says so, never earlier.
@@ -28,8 +26,6 @@ public sealed class LoadCalendar(CalendarBook calendars, [FromKeyedServices("leg
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/operations/calendar-notices")] HttpRequest request,
         CancellationToken cancellation)
     {
-        if (request.ContentLength is null or > MaxBytes) return Problems.Of(SystemErrors.Parameter, "body", $"≤ {MaxBytes}");
-
         using var reader = new StreamReader(request.Body);
         var current = await calendars.CurrentAsync(cancellation);
         var file = CalendarFile.Parse(await reader.ReadToEndAsync(cancellation), "notices", current.Notices);
