@@ -6,6 +6,7 @@ using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Errors;
 using EntCredit.Domain.Intake;
+using EntCredit.Domain.Subjects;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Intake;
 using EntCredit.Stores.Ledger;
@@ -53,7 +54,7 @@ public sealed class UploadArrived(
         {
             var arrived = Arrival(department, item, blob.Name, properties);
             await AppendOnceAsync(new Append(stream.Stream, stream.Stream, 0, [arrived]), cancellation);
-            logger.LogInformation("Upload {Path} arrived, {Bytes} bytes", blob.Name, arrived.Bytes);
+            logger.LogInformation("Upload {Path} arrived, {Bytes} bytes", PersonId.MaskIn(blob.Name), arrived.Bytes);
         }
 
         await client.StartOnceAsync(BatchOrchestrator.Name, new BatchInput(id), Instances.OfBatch(id), cancellation);
