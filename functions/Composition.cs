@@ -41,6 +41,7 @@ public static class Composition
         services.AddSingleton<BlobAreas>();
         services.AddSingleton<ManifestStore>();
         services.AddSingleton<SegmentStore>();
+        services.AddSingleton<PostBodies>();
         services.AddSingleton<ReportStore>();
         services.AddSqliteLedger(configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db");
 

@@ -23,15 +23,17 @@ public sealed class BatchFunctions(
 {
     private const int PageSize = 50;
 
-    /// <summary>The caller's uploads, newest first; <c>after</c> is the cursor of the page before.</summary>
+    /// <summary>The caller's uploads, newest first; <c>after</c> is the cursor of the page before, <c>path</c> asks for one file's.</summary>
     [Function("ListBatches")]
     [Access(Reach.Own)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches")] HttpRequest request, CancellationToken cancellation)
     {
         var caller = Callers.Of(request);
-        var after = request.Query["after"].ToString();
-        var ids = await batches.OfDepartmentAsync(caller.Id, after.Length == 0 ? null : after, PageSize, cancellation);
+        var (after, path) = (request.Query["after"].ToString(), request.Query["path"].ToString());
+        var ids = path.Length > 0
+            ? await batches.OfPathAsync(caller.Id, path, PageSize - 1, cancellation)
+            : await batches.OfDepartmentAsync(caller.Id, after.Length == 0 ? null : after, PageSize, cancellation);
         var page = new List<BatchProgress>(ids.Count);
         foreach (var id in ids) page.Add(await ProgressAsync(id, await LoadAsync(id, cancellation), cancellation));
         return ApiJson.Ok(new { items = page, next = ids.Count == PageSize ? ids[^1] : null });

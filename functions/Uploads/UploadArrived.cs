@@ -5,7 +5,6 @@ using EntCredit.Domain.Batches;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Errors;
-using EntCredit.Domain.Intake;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Intake;
 using EntCredit.Stores.Ledger;
@@ -97,9 +96,7 @@ public sealed class UploadArrived(
     private (ErrorDefinition Error, object?[] Particulars)? RefusalOf(Department? department, string departmentId, string item, DateTimeOffset at)
     {
         if (department is null || !department.ExistsAt(at)) return (BatchErrors.DepartmentUnknown, [departmentId]);
-        if (catalogue.Find(item) is null) return (IntakeErrors.ItemUnknown, [item]);
-        var role = item == "register" ? DepartmentRole.Registrar : DepartmentRole.Provider;
-        return department.Has(role) ? null : (BatchErrors.ItemNotYours, [department.Name, item]);
+        return ItemRights.RefusalOf(department, item, catalogue);
     }
 
     private static bool? ReviewOf(IDictionary<string, string> metadata) => metadata.TryGetValue(ReviewMetadata, out var review)
