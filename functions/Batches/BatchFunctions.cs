@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Departments;
 using EntCredit.Functions.Access;
@@ -54,7 +55,7 @@ public sealed class BatchFunctions(
         return Sees(caller, batch) ? ApiJson.Ok(await ProgressAsync(id, batch, cancellation)) : Problems.Of(BatchErrors.BatchUnknown);
     }
 
-    /// <summary>The receipt, as JSON or CSV.</summary>
+    /// <summary>The receipt, as JSON or CSV; as XLSX where it gives something back.</summary>
     [Function("GetReceipt")]
     [Access(Reach.Own)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
@@ -67,9 +68,16 @@ public sealed class BatchFunctions(
         var caller = Callers.Of(request);
         var batch = await LoadAsync(id, cancellation);
         if (!Sees(caller, batch)) return Problems.Of(BatchErrors.BatchUnknown);
-        if (batch.Receipt is not { } receipt || form is not ("json" or "csv")) return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
-        var blob = await areas.Receipts.GetBlobClient(receipt + "." + form).DownloadStreamingAsync(cancellationToken: cancellation);
-        return Results.Stream(blob.Value.Content, blob.Value.Details.ContentType, $"{id}.{form}");
+        if (batch.Receipt is not { } receipt || form is not ("json" or "csv" or "xlsx")) return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
+        try
+        {
+            var blob = await areas.Receipts.GetBlobClient(receipt + "." + form).DownloadStreamingAsync(cancellationToken: cancellation);
+            return Results.Stream(blob.Value.Content, blob.Value.Details.ContentType, $"{id}.{form}");
+        }
+        catch (RequestFailedException nothing) when (nothing.Status == 404)
+        {
+            return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
+        }
     }
 
     /// <summary>The provider declares the secrecy review of its upload done: what is held is released.</summary>
