@@ -70,7 +70,7 @@ public sealed class ApiDocument
             {
                 ["securitySchemes"] = new JsonObject
                 {
-                    ["apiKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Callers.KeyHeader, ["description"] = "本部门的接口密钥" },
+                    ["apiKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Authentication.KeyHeader, ["description"] = "本部门的接口密钥" },
                     ["entra"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["bearerFormat"] = "JWT", ["description"] = "Microsoft Entra ID 访问令牌" },
                 },
                 ["schemas"] = new JsonObject([.. schemas.Named.Append(new(Problem, ProblemSchema())).OrderBy(schema => schema.Key, StringComparer.Ordinal)

@@ -98,9 +98,7 @@ public sealed class UploadArrived(
     private (ErrorDefinition Error, object?[] Particulars)? RefusalOf(Department? department, string departmentId, string item, DateTimeOffset at)
     {
         if (department is null || !department.ExistsAt(at)) return (BatchErrors.DepartmentUnknown, [departmentId]);
-        if (catalogue.Find(item) is null) return (IntakeErrors.ItemUnknown, [item]);
-        var role = item == "register" ? DepartmentRole.Registrar : DepartmentRole.Provider;
-        return department.Has(role) ? null : (BatchErrors.ItemNotYours, [department.Name, item]);
+        return ItemRights.RefusalOf(department, item, catalogue);
     }
 
     private static bool? ReviewOf(IDictionary<string, string> metadata) => metadata.TryGetValue(ReviewMetadata, out var review)

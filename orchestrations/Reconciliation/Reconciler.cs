@@ -47,6 +47,9 @@ public sealed class Reconciler(
         var released = await ReviewedAsync(cancellation);
         foreach (var batch in released) await client.ReleaseAsync(batch, cancellation);
 
+        var withdrawing = await batches.WithdrawingAsync(cancellation);
+        foreach (var batch in withdrawing) await client.WithdrawBatchAsync(batch, cancellation);
+
         var overdue = await obligations.UnnotedOverdueAsync(legal.GetUtcNow(), PageSize, cancellation);
         await NoteOverdueAsync(overdue, client, cancellation);
 
