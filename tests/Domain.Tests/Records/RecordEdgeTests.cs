@@ -74,6 +74,28 @@ public sealed class RecordEdgeTests
         Assert.False(Record.Evolve(Record.Initial, life.History[0] with { Closed = null }).CollectedLate);
     }
 
+    [Fact]
+    public void Take_AFirstRowThatSaysRevoked_IsWithdrawnByItsProviderWithThatReason()
+    {
+        var events = new RecordLife().When(Take("2020-07-07 09:30:00", Permit() with { Status = ContentStatus.Revoked }));
+
+        var withdrawn = Assert.IsType<RecordEvent.Withdrawn>(events[^1]);
+        Assert.Equal((Provider, "provider-revoked"), (withdrawn.By, withdrawn.Reason));
+    }
+
+    // P1: what leaves the public after its publication was kept owes nothing that could end.
+    [Fact]
+    public void Take_CorrectedIntoWhatIsNotPublicAfterPublication_EndsNoDuty()
+    {
+        var life = new RecordLife();
+        life.When(Take("2020-07-07 09:30:00", Penalty()));
+        life.When(new RecordCommand.Publish(At("2020-07-07 10:00:00")));
+
+        var corrected = Assert.IsType<RecordEvent.Corrected>(Assert.Single(life.When(Take("2020-07-08 09:30:00", Penalty("简易程序")))));
+        Assert.Equal(Publicity.CollectedOnly, corrected.Publicity);
+        Assert.Null(corrected.Closed);
+    }
+
     // A26: a notice that came since the duty opened holds for it.
     [Fact]
     public void NoteOverdue_UnderANoticeThatMovesTheLastDay_WaitsForTheNewOne()
