@@ -42,7 +42,7 @@ public sealed class Reconciler(
             await client.WakeCohortAsync(cohort, cancellation);
 
         var mending = await obligations.BatchesOwingAsync(RecordDuties.Mending, legal.GetUtcNow(), cancellation);
-        foreach (var batch in mending) await start.OfBatchAsync(batch, client, cancellation);
+        await start.OfRefusedAsync(mending.Where(owing => !unfinished.Contains(owing.Batch)), client, cancellation);
 
         var released = await ReviewedAsync(cancellation);
         foreach (var batch in released) await client.ReleaseAsync(batch, cancellation);
