@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace EntCredit.Functions.Items;
 
 /// <summary>The resource catalogue: what may be provided, in which form, by when. Published sources all of it, so that anybody may read it.</summary>
-public sealed class ItemFunctions(ResourceCatalogue catalogue, JurisdictionProfiles profiles, Callers callers)
+public sealed class ItemFunctions(ResourceCatalogue catalogue, JurisdictionProfiles profiles, Authentication authentication)
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -22,11 +22,14 @@ public sealed class ItemFunctions(ResourceCatalogue catalogue, JurisdictionProfi
     /// <summary>One item with its fields, and its clocks where a jurisdiction is named or the caller has one.</summary>
     [Function("GetItem")]
     [Public]
-    public IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/items/{item}")] HttpRequest request, string item)
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/items/{item}")] HttpRequest request,
+        string item,
+        CancellationToken cancellation)
     {
         if (catalogue.Find(item) is not { } found) return Problems.Of(IntakeErrors.ItemUnknown, item);
         var named = request.Query["jurisdiction"].ToString();
-        var jurisdiction = named.Length > 0 ? named : callers.Authenticate(request)?.Jurisdiction;
+        var jurisdiction = named.Length > 0 ? named : (await authentication.OfAsync(request, cancellation)).Department?.Jurisdiction;
         if (jurisdiction is null) return ApiJson.Ok(ItemDocument.Of(found, null));
         return profiles.Find(jurisdiction) is { } profile
             ? ApiJson.Ok(ItemDocument.Of(found, profile))
