@@ -10,6 +10,7 @@ using EntCredit.Domain.Provision;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Sanctions;
 using EntCredit.Functions.Http;
+using EntCredit.Orchestrations.Cases;
 using Microsoft.AspNetCore.Http;
 
 namespace EntCredit.Functions.Errors;
@@ -23,7 +24,7 @@ public sealed class ErrorCatalogueFunctions
         .. new[]
         {
             SystemErrors.All, IntakeErrors.All, BatchErrors.All, RecordErrors.All, ObjectionErrors.All, CorrectionErrors.All, NoticeErrors.All,
-            SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All,
+            SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All, CaseErrors.All,
         }.SelectMany(errors => errors).OrderBy(error => error.Code, StringComparer.Ordinal),
     ];
 
