@@ -64,13 +64,15 @@ public sealed class SanctionDesk(
     /// <summary>An implementer's own act.</summary>
     /// <param name="id">The sanction.</param>
     /// <param name="department">The implementer.</param>
+    /// <param name="share">The department whose share alone it sees, or null where it sees everything.</param>
     /// <param name="command">What it does, at the legal now.</param>
-    /// <param name="expected">The version of what the implementer saw, or null.</param>
+    /// <param name="expected">The version of what it saw, or null.</param>
     /// <param name="client">The durable client.</param>
     /// <param name="cancellation">Stops the work between ledger calls.</param>
     public async Task<ErrorDefinition?> AnswerAsync(
         string id,
         string department,
+        string? share,
         Func<DateTimeOffset, DeliveryCommand> command,
         long? expected,
         DurableTaskClient client,
@@ -79,7 +81,7 @@ public sealed class SanctionDesk(
         if (expected is { } version)
         {
             var file = await LoadAsync(id, cancellation);
-            if (file.VersionFor(department) != version) return CaseErrors.Stale;
+            if (file.VersionFor(share) != version) return CaseErrors.Stale;
             expected = file.Versions[department];
         }
 
