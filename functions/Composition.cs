@@ -43,7 +43,9 @@ public static class Composition
         services.AddSingleton<ManifestStore>();
         services.AddSingleton<SegmentStore>();
         services.AddSingleton<ReportStore>();
-        services.AddSqliteLedger(configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db");
+        var ledger = configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db";
+        services.AddSqliteLedger(ledger);
+        services.AddGuards(configuration, ledger);
 
         services.AddSingleton<CalendarBook>();
         services.AddSingleton<RecordPages>();
@@ -52,7 +54,6 @@ public static class Composition
         services.AddSingleton<CohortStart>();
         services.AddSingleton<SegmentIntake>();
         services.AddSingleton<Reconciler>();
-        services.AddSingleton<Callers>();
         return services;
     }
 

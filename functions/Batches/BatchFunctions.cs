@@ -3,6 +3,7 @@ using EntCredit.Domain.Batches;
 using EntCredit.Domain.Departments;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Blobs;
@@ -26,6 +27,8 @@ public sealed class BatchFunctions(
     /// <summary>The caller's uploads, newest first; <c>after</c> is the cursor of the page before.</summary>
     [Function("ListBatches")]
     [Access(Reach.Own)]
+    [Parameter("after", "上一页的 next")]
+    [Answers(200, typeof(BatchList))]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches")] HttpRequest request, CancellationToken cancellation)
     {
@@ -34,7 +37,7 @@ public sealed class BatchFunctions(
         var ids = await batches.OfDepartmentAsync(caller.Id, after.Length == 0 ? null : after, PageSize, cancellation);
         var page = new List<BatchProgress>(ids.Count);
         foreach (var id in ids) page.Add(await ProgressAsync(id, await LoadAsync(id, cancellation), cancellation));
-        return ApiJson.Ok(new { items = page, next = ids.Count == PageSize ? ids[^1] : null });
+        return ApiJson.Ok(new BatchList(page, ids.Count == PageSize ? ids[^1] : null));
     }
 
     /// <summary>How far an upload has come.</summary>
@@ -42,6 +45,9 @@ public sealed class BatchFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "批次编号")]
+    [Answers(200, typeof(BatchProgress))]
+    [Fails("EC3107")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches/{id}")] HttpRequest request,
         string id,
@@ -52,10 +58,13 @@ public sealed class BatchFunctions(
         return Sees(caller, batch) ? ApiJson.Ok(await ProgressAsync(id, batch, cancellation)) : Problems.Of(BatchErrors.BatchUnknown);
     }
 
-    /// <summary>The receipt, as JSON or CSV.</summary>
+    /// <summary>The receipt, as JSON or CSV. It holds what the rows said of persons: nobody but the department that sent them has it.</summary>
     [Function("GetReceipt")]
     [Access(Reach.Own)]
-    [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "批次编号")]
+    [Parameter("form", "形式", OneOf = ["json", "csv"])]
+    [Answers(200, MediaType = "application/json, text/csv")]
+    [Fails("EC3107", "EC1006")]
     public async Task<IResult> ReceiptAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches/{id}/receipt.{form}")] HttpRequest request,
         string id,
@@ -73,6 +82,9 @@ public sealed class BatchFunctions(
     /// <summary>The provider declares the secrecy review of its upload done: what is held is released.</summary>
     [Function("DeclareReview")]
     [Access(Reach.Own)]
+    [Parameter("id", "批次编号")]
+    [Answers(202, typeof(ReviewDeclared))]
+    [Fails("EC3107", "EC3108")]
     public async Task<IResult> ReviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/batches/{id}/review")] HttpRequest request,
         string id,
@@ -100,7 +112,7 @@ public sealed class BatchFunctions(
         }
 
         await client.ReleaseAsync(id, cancellation);
-        return Results.Json(new { batch = id, reviewedBy = caller.Id }, ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(new ReviewDeclared(id, caller.Id), ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static bool Sees(Caller caller, Batch batch) =>
@@ -115,3 +127,13 @@ public sealed class BatchFunctions(
         return BatchProgress.Of(id, batch, phases.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value));
     }
 }
+
+/// <summary>A page of uploads.</summary>
+/// <param name="Items">The uploads, newest first.</param>
+/// <param name="Next">The cursor of the next page, or null.</param>
+public sealed record BatchList(IReadOnlyList<BatchProgress> Items, string? Next);
+
+/// <summary>The secrecy review of an upload is declared done.</summary>
+/// <param name="Batch">The upload.</param>
+/// <param name="ReviewedBy">Who declares it.</param>
+public sealed record ReviewDeclared(string Batch, string ReviewedBy);

@@ -40,8 +40,8 @@ public sealed class CaseReplies(
         answer.Error ?? (!answer.Began && ended && CaseIds.KeyOf(request) is null ? CaseErrors.Ended : null);
 
     /// <summary>A page of a list; each one's stream is its cursor.</summary>
-    public static IResult Page(IReadOnlyList<object> items, IReadOnlyList<string> streams) =>
-        ApiJson.Ok(new { items, next = streams.Count == PageSize ? streams[^1] : null });
+    public static IResult Page<T>(IReadOnlyList<T> items, IReadOnlyList<string> streams) =>
+        ApiJson.Ok(new CasePage<T>(items, streams.Count == PageSize ? streams[^1] : null));
 
     /// <summary>A department as documents name it.</summary>
     public DepartmentDocument Department(string id) => new(id, departments.Find(id)?.Name);
@@ -57,6 +57,11 @@ public sealed class CaseReplies(
     public async Task<KnownEnterprise> EnterpriseAsync(string subject, CancellationToken cancellation) =>
         (await index.EnterprisesAsync([subject], cancellation))[subject];
 }
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">What is on it.</param>
+/// <param name="Next">The cursor of the next page, or null.</param>
+public sealed record CasePage<T>(IReadOnlyList<T> Items, string? Next);
 
 /// <summary>A department in a document.</summary>
 /// <param name="Id">Its id.</param>

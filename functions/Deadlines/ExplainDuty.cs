@@ -7,6 +7,7 @@ using EntCredit.Domain.Provision;
 using EntCredit.Domain.Records;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,10 @@ public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfile
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "记录编号")]
+    [Parameter("rule", "规则编号，例如 T1")]
+    [Answers(200, typeof(object))]
+    [Fails("EC4001", "EC1006")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records/{id}/duties/{rule}")] HttpRequest request,
         string id,
@@ -33,6 +38,10 @@ public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfile
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("stream", "记录或案件编号，例如 sanction-…")]
+    [Parameter("rule", "规则编号，例如 T1")]
+    [Answers(200, typeof(object))]
+    [Fails("EC4001", "EC1006")]
     public Task<IResult> OfCaseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/duties/{stream}/{rule}")] HttpRequest request,
         string stream,

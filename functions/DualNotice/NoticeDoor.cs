@@ -51,6 +51,7 @@ public sealed class NoticeDoor(NoticeDesk desk, CaseReplies replies)
         CancellationToken cancellation)
         where TBody : class, ICaseBody
     {
+        if (await FindAsync(Callers.Of(request), id, cancellation) is null) return Problems.Of(NoticeErrors.Unknown);
         var (body, refusal) = await CaseBody.ReadAsync<TBody>(request, cancellation);
         return refusal ?? await ActAsync(request, id, (now, by, about) => command(now, by, about, body!), client, cancellation);
     }

@@ -3,9 +3,10 @@ using EntCredit.Domain.DualNotice;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
-using EntCredit.Orchestrations;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.DualNotice;
+using EntCredit.Orchestrations;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
 
@@ -17,6 +18,11 @@ public sealed class NoticeFunctions(NoticeDesk desk, NoticeDoor door, CaseSubjec
     /// <summary>The registrar tells the applicant, and pushes the registration to an approver or lays it out for claiming: all of it, or none.</summary>
     [Function("BeginNotice")]
     [Access(Reach.Own, DepartmentRole.Registrar)]
+    [Parameter(CaseIds.KeyHeader, "幂等键：同一键同一内容只办理一次", Header = true)]
+    [Takes(typeof(BeginNoticeBody))]
+    [Answers(200, typeof(NoticeDocument), Versioned = true)]
+    [Answers(201, typeof(NoticeDocument), Versioned = true)]
+    [Fails("EC44*", "EC15*")]
     public async Task<IResult> BeginAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/dual-notices")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -42,6 +48,11 @@ public sealed class NoticeFunctions(NoticeDesk desk, NoticeDoor door, CaseSubjec
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("after", "上一页的 next")]
+    [Parameter("scope", "jurisdiction：本地全部（市场监管、审计）", OneOf = ["jurisdiction"])]
+    [Parameter("open", "只列出可以认领的", OneOf = ["true"])]
+    [Answers(200, typeof(CasePage<NoticeDocument>))]
+    [Fails("EC1002")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/dual-notices")] HttpRequest request, CancellationToken cancellation)
     {
@@ -50,7 +61,7 @@ public sealed class NoticeFunctions(NoticeDesk desk, NoticeDoor door, CaseSubjec
         if (request.Query["open"] == "true") scope = new CaseScope(CasePart.Open, caller.Department.Jurisdiction);
         var streams = await index.FindAsync(
             CaseKind.DualNotice, scope.Part ?? CasePart.Party, scope.Key, CaseReplies.After(request), CaseReplies.PageSize, cancellation);
-        List<object> items = [];
+        List<NoticeDocument> items = [];
         foreach (var stream in streams)
         {
             // Who sent a notice back long ago, or may not claim, finds it by its own list only while it is there for it.
@@ -66,6 +77,9 @@ public sealed class NoticeFunctions(NoticeDesk desk, NoticeDoor door, CaseSubjec
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "案件编号")]
+    [Answers(200, typeof(NoticeDocument), Versioned = true)]
+    [Fails("EC44*")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/dual-notices/{id}")] HttpRequest request,
         string id,

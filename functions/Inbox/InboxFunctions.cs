@@ -3,7 +3,7 @@ using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Compliance;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
-using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,28 +16,28 @@ public sealed class InboxFunctions(IInboxView inbox, ICaseIndex index, [FromKeye
     /// <summary>The caller's open duties in every area, by last day, with the way to each one's explanation.</summary>
     [Function("GetInbox")]
     [Access(Reach.Own)]
+    [Parameter("after", "上一页的 next")]
+    [Answers(200, typeof(CasePage<InboxDuty>))]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/inbox")] HttpRequest request, CancellationToken cancellation)
     {
         var owed = await inbox.OwedAsync(Callers.Of(request).Id, CaseReplies.After(request), CaseReplies.PageSize, cancellation);
         var enterprises = await index.EnterprisesAsync([.. owed.Select(duty => duty.Subject).OfType<string>()], cancellation);
         var now = legal.GetUtcNow();
-        return ApiJson.Ok(new
-        {
-            items = owed.Select(duty => DutyOf(duty, enterprises, now)),
-            next = owed.Count == CaseReplies.PageSize ? owed[^1].Cursor : null,
-        });
+        return CaseReplies.Page<InboxDuty>([.. owed.Select(duty => DutyOf(duty, enterprises, now))], [.. owed.Select(duty => duty.Cursor)]);
     }
 
     /// <summary>The cases that wait for an act of the caller, with or without a numbered period, newest first.</summary>
     [Function("GetWaiting")]
     [Access(Reach.Own)]
+    [Parameter("after", "上一页的 next")]
+    [Answers(200, typeof(CasePage<WaitingDocument>))]
     public async Task<IResult> WaitingAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/inbox/waiting")] HttpRequest request, CancellationToken cancellation)
     {
         var waiting = await inbox.WaitingAsync(Callers.Of(request).Id, CaseReplies.After(request), CaseReplies.PageSize, cancellation);
         var enterprises = await index.EnterprisesAsync([.. waiting.Select(one => one.Subject).OfType<string>()], cancellation);
-        return CaseReplies.Page(
+        return CaseReplies.Page<WaitingDocument>(
             [.. waiting.Select(one => new WaitingDocument(
                 one.Stream,
                 JsonNamingPolicy.CamelCase.ConvertName(one.Kind.ToString()),

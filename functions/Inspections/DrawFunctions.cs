@@ -3,9 +3,10 @@ using EntCredit.Domain.Inspections;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
-using EntCredit.Orchestrations;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Inspections;
+using EntCredit.Orchestrations;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +19,11 @@ public sealed class DrawFunctions(
     /// <summary>The caller, who leads, commits to a seed.</summary>
     [Function("CommitDraw")]
     [Access(Reach.Own, DepartmentRole.Provider, DepartmentRole.Registrar, DepartmentRole.MarketSupervision, DepartmentRole.Approver)]
+    [Parameter(CaseIds.KeyHeader, "幂等键：同一键同一内容只办理一次", Header = true)]
+    [Takes(typeof(CommitBody))]
+    [Answers(200, typeof(DrawDocument), Versioned = true)]
+    [Answers(201, typeof(DrawDocument), Versioned = true)]
+    [Fails("EC45*", "EC15*")]
     public async Task<IResult> CommitAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/inspections/draws")] HttpRequest request, CancellationToken cancellation)
     {
@@ -38,13 +44,17 @@ public sealed class DrawFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("after", "上一页的 next")]
+    [Parameter("scope", "jurisdiction：本地全部（市场监管、审计）", OneOf = ["jurisdiction"])]
+    [Answers(200, typeof(CasePage<DrawDocument>))]
+    [Fails("EC1002")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/inspections/draws")] HttpRequest request, CancellationToken cancellation)
     {
         if (CaseScope.Of(request, Callers.Of(request)) is not { } scope) return Problems.Of(SystemErrors.Forbidden);
         var streams = await index.FindAsync(
             CaseKind.Draw, scope.Part ?? CasePart.Party, scope.Key, CaseReplies.After(request), CaseReplies.PageSize, cancellation);
-        List<object> items = [];
+        List<DrawDocument> items = [];
         foreach (var stream in streams)
         {
             var id = stream[Instances.OfDraw(string.Empty).Length..];
@@ -59,6 +69,9 @@ public sealed class DrawFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "案件编号")]
+    [Answers(200, typeof(DrawDocument), Versioned = true)]
+    [Fails("EC45*")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/inspections/draws/{id}")] HttpRequest request,
         string id,
@@ -70,15 +83,20 @@ public sealed class DrawFunctions(
     /// <summary>The leading department publishes the seed and what it drew.</summary>
     [Function("PublishDraw")]
     [Access(Reach.Own)]
+    [Parameter("id", "案件编号")]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Takes(typeof(DrawBody))]
+    [Answers(200, typeof(DrawDocument), Versioned = true)]
+    [Fails("EC45*", "EC15*")]
     public async Task<IResult> DrawAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/inspections/draws/{id}/draw")] HttpRequest request,
         string id,
         CancellationToken cancellation)
     {
         var caller = Callers.Of(request);
+        if (await FindAsync(caller, id, cancellation) is null) return Problems.Of(InspectionErrors.Unknown);
         var (body, refusal) = await CaseBody.ReadAsync<DrawBody>(request, cancellation);
         if (refusal is not null) return refusal;
-        if (await FindAsync(caller, id, cancellation) is null) return Problems.Of(InspectionErrors.Unknown);
         List<string> drawn = [];
         foreach (var number in body!.Enterprises) drawn.Add((await subjects.FindAsync(CaseSubjects.NumberOf(number)!.Value, cancellation)).Subject);
         var answer = await desk.ActAsync(
@@ -92,15 +110,20 @@ public sealed class DrawFunctions(
     /// <summary>The result of one inspection. Its way to the public is the intake's.</summary>
     [Function("RecordInspectionResult")]
     [Access(Reach.Own)]
+    [Parameter("id", "案件编号")]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Takes(typeof(InspectionResultBody))]
+    [Answers(200, typeof(DrawDocument), Versioned = true)]
+    [Fails("EC45*", "EC15*")]
     public async Task<IResult> ResultAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/inspections/draws/{id}/results")] HttpRequest request,
         string id,
         CancellationToken cancellation)
     {
         var caller = Callers.Of(request);
+        if (await FindAsync(caller, id, cancellation) is null) return Problems.Of(InspectionErrors.Unknown);
         var (body, refusal) = await CaseBody.ReadAsync<InspectionResultBody>(request, cancellation);
         if (refusal is not null) return refusal;
-        if (await FindAsync(caller, id, cancellation) is null) return Problems.Of(InspectionErrors.Unknown);
         var (subject, _) = await subjects.FindAsync(CaseSubjects.NumberOf(body!.Enterprise)!.Value, cancellation);
         var answer = await desk.ActAsync(
             id,

@@ -3,9 +3,10 @@ using EntCredit.Domain.Inspections;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
-using EntCredit.Orchestrations;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Inspections;
+using EntCredit.Orchestrations;
 using Microsoft.AspNetCore.Http;
 
 namespace EntCredit.Functions.Inspections;
@@ -16,6 +17,8 @@ public sealed class RosterFunctions(InspectionDesk desk, DepartmentRegister depa
     /// <summary>The caller's roster.</summary>
     [Function("GetOwnRoster")]
     [Access(Reach.Own)]
+    [Answers(200, typeof(RosterDocument), Versioned = true)]
+    [Fails("EC45*")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/inspections/roster")] HttpRequest request, CancellationToken cancellation)
     {
@@ -28,17 +31,24 @@ public sealed class RosterFunctions(InspectionDesk desk, DepartmentRegister depa
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "部门编号")]
+    [Answers(200, typeof(RosterDocument), Versioned = true)]
+    [Fails("EC45*")]
     public async Task<IResult> OfDepartmentAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/inspections/rosters/{department}")] HttpRequest request,
-        string department,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/inspections/rosters/{id}")] HttpRequest request,
+        string id,
         CancellationToken cancellation) =>
-        departments.Find(department) is { } found && Callers.Of(request).Reaches(found.Id, found.Jurisdiction)
-            ? await AnswerAsync(request, department, await desk.RosterAsync(department, cancellation), cancellation)
+        departments.Find(id) is { } found && Callers.Of(request).Reaches(found.Id, found.Jurisdiction)
+            ? await AnswerAsync(request, id, await desk.RosterAsync(id, cancellation), cancellation)
             : Problems.Of(InspectionErrors.Unknown);
 
     /// <summary>An inspector joined, left or changed: the roster is to be brought up to date within its period.</summary>
     [Function("ChangeRoster")]
     [Access(Reach.Own, DepartmentRole.Provider, DepartmentRole.Registrar, DepartmentRole.MarketSupervision, DepartmentRole.Approver)]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Takes(typeof(RosterChangeBody))]
+    [Answers(200, typeof(RosterDocument), Versioned = true)]
+    [Fails("EC45*", "EC15*")]
     public async Task<IResult> ChangeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/inspections/roster/changes")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -60,6 +70,10 @@ public sealed class RosterFunctions(InspectionDesk desk, DepartmentRegister depa
     /// <summary>The roster on the platform is brought up to date.</summary>
     [Function("UpdateRoster")]
     [Access(Reach.Own, DepartmentRole.Provider, DepartmentRole.Registrar, DepartmentRole.MarketSupervision, DepartmentRole.Approver)]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Takes(typeof(RosterUpdateBody))]
+    [Answers(200, typeof(RosterDocument), Versioned = true)]
+    [Fails("EC45*", "EC15*")]
     public async Task<IResult> UpdateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/inspections/roster")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -81,6 +95,8 @@ public sealed class RosterFunctions(InspectionDesk desk, DepartmentRegister depa
     /// <summary>The list of market entities of the caller's jurisdiction.</summary>
     [Function("GetEntityList")]
     [Access(Reach.Own)]
+    [Answers(200, typeof(EntityListDocument), Versioned = true)]
+    [Fails("EC45*")]
     public async Task<IResult> EntitiesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/inspections/entities")] HttpRequest request, CancellationToken cancellation)
     {
@@ -91,6 +107,10 @@ public sealed class RosterFunctions(InspectionDesk desk, DepartmentRegister depa
     /// <summary>Market supervision refreshed the list of market entities (T17).</summary>
     [Function("RefreshEntityList")]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision)]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Takes(typeof(EntityListBody))]
+    [Answers(200, typeof(EntityListDocument), Versioned = true)]
+    [Fails("EC45*", "EC15*")]
     public async Task<IResult> RefreshAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/inspections/entities")] HttpRequest request, CancellationToken cancellation)
     {

@@ -12,7 +12,8 @@ public static class EnterprisePage
     // Chinese stays readable in the page's source; HTML's own characters are escaped.
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private static readonly string Style = Asset("site.css");
+    /// <summary>The pages' style sheet, as it stands between the tags.</summary>
+    public static string Style { get; } = Asset("site.css");
 
     /// <summary>The page of an enterprise and what is published under its name.</summary>
     public static string Of(EnterpriseDocument enterprise)

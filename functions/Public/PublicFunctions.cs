@@ -1,9 +1,10 @@
-using EntCredit.Functions.Access;
 using System.Text;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Subjects;
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Functions.Pages;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,9 @@ public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogu
     /// <summary>An enterprise by its credit code or registration number, as JSON.</summary>
     [Function("GetEnterprise")]
     [Public]
+    [Parameter("code", "统一社会信用代码或注册号")]
+    [Answers(200, typeof(EnterpriseDocument))]
+    [Fails("EC1003", "EC1004")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/public/enterprises/{code}")] HttpRequest request,
         string code,

@@ -3,6 +3,7 @@ using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,9 @@ public sealed class RecordFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "记录编号")]
+    [Answers(200, typeof(RecordDocument))]
+    [Fails("EC4001")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records/{id}")] HttpRequest request,
         string id,

@@ -4,9 +4,10 @@ using EntCredit.Domain.Sanctions;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
-using EntCredit.Orchestrations;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Sanctions;
+using EntCredit.Orchestrations;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,11 @@ public sealed class RestrictionFunctions(
     /// <summary>Writes down a restricting decision: of a sanction pushed to the caller, or of its own upon a list.</summary>
     [Function("DecideRestriction")]
     [Access(Reach.Own, DepartmentRole.Provider, DepartmentRole.Registrar, DepartmentRole.MarketSupervision, DepartmentRole.Approver, DepartmentRole.Court)]
+    [Parameter(CaseIds.KeyHeader, "幂等键：同一键同一内容只办理一次", Header = true)]
+    [Takes(typeof(RestrictBody))]
+    [Answers(200, typeof(RestrictionDocument), Versioned = true)]
+    [Answers(201, typeof(RestrictionDocument), Versioned = true)]
+    [Fails("EC43*", "EC15*")]
     public async Task<IResult> DecideAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/restrictions")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -54,6 +60,11 @@ public sealed class RestrictionFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("after", "上一页的 next")]
+    [Parameter("scope", "jurisdiction：本地全部（市场监管、审计）", OneOf = ["jurisdiction"])]
+    [Parameter("sanction", "所依据的联合惩戒编号")]
+    [Answers(200, typeof(CasePage<RestrictionDocument>))]
+    [Fails("EC1002", "EC43*")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/restrictions")] HttpRequest request, CancellationToken cancellation)
     {
@@ -67,7 +78,7 @@ public sealed class RestrictionFunctions(
 
         var streams = await index.FindAsync(
             CaseKind.Restriction, scope.Part ?? CasePart.Party, scope.Key, CaseReplies.After(request), CaseReplies.PageSize, cancellation);
-        List<object> items = [];
+        List<RestrictionDocument> items = [];
         foreach (var stream in streams)
         {
             var id = stream[Instances.OfRestriction(string.Empty).Length..];
@@ -82,6 +93,9 @@ public sealed class RestrictionFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "案件编号")]
+    [Answers(200, typeof(RestrictionDocument), Versioned = true)]
+    [Fails("EC43*")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/restrictions/{id}")] HttpRequest request,
         string id,
@@ -93,40 +107,55 @@ public sealed class RestrictionFunctions(
     /// <summary>Feeds back how it is carried out (T13).</summary>
     [Function("FeedBackRestriction")]
     [Access(Reach.Own)]
+    [Parameter("id", "案件编号")]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Takes(typeof(ResultBody))]
+    [Answers(200, typeof(RestrictionDocument), Versioned = true)]
+    [Fails("EC43*", "EC15*")]
     public async Task<IResult> FeedBackAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/restrictions/{id}/feedback")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        var (body, refusal) = await CaseBody.ReadAsync<ResultBody>(request, cancellation);
-        if (refusal is not null) return refusal;
-        var digest = CaseIds.DigestOf(body!.Result);
-        return await ActAsync(
-            request, id, caller => desk.FeedBackAsync(id, caller.Id, digest, CaseReplies.Expected(request), client, cancellation), cancellation);
+        return await ActAsync<ResultBody>(
+            request,
+            id,
+            (caller, body) => desk.FeedBackAsync(
+                id, caller.Id, CaseIds.DigestOf(body.Result), CaseReplies.Expected(request), client, cancellation),
+            cancellation);
     }
 
     /// <summary>Ends it.</summary>
     [Function("LiftRestriction")]
     [Access(Reach.Own)]
+    [Parameter("id", "案件编号")]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Takes(typeof(ReasonBody))]
+    [Answers(200, typeof(RestrictionDocument), Versioned = true)]
+    [Fails("EC43*", "EC15*")]
     public async Task<IResult> LiftAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/restrictions/{id}/lift")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        var (body, refusal) = await CaseBody.ReadAsync<ReasonBody>(request, cancellation);
-        if (refusal is not null) return refusal;
-        return await ActAsync(
-            request, id, caller => desk.LiftAsync(id, caller.Id, body!.Reason, CaseReplies.Expected(request), client, cancellation), cancellation);
+        return await ActAsync<ReasonBody>(
+            request,
+            id,
+            (caller, body) => desk.LiftAsync(id, caller.Id, body.Reason, CaseReplies.Expected(request), client, cancellation),
+            cancellation);
     }
 
-    private async Task<IResult> ActAsync(
-        HttpRequest request, string id, Func<Caller, Task<CaseAnswer<Restriction>>> act, CancellationToken cancellation)
+    private async Task<IResult> ActAsync<TBody>(
+        HttpRequest request, string id, Func<Caller, TBody, Task<CaseAnswer<Restriction>>> act, CancellationToken cancellation)
+        where TBody : class, ICaseBody
     {
         var caller = Callers.Of(request);
         if (await FindAsync(caller, id, cancellation) is null) return Problems.Of(SanctionErrors.Unknown);
-        var answer = await act(caller);
+        var (body, refusal) = await CaseBody.ReadAsync<TBody>(request, cancellation);
+        if (refusal is not null) return refusal;
+        var answer = await act(caller, body!);
         return answer.Error is { } error
             ? Problems.Of(error)
             : CaseReplies.Document(request, await DocumentAsync(id, answer, cancellation), answer.Version);

@@ -4,9 +4,10 @@ using EntCredit.Domain.Sanctions;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
-using EntCredit.Orchestrations;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Sanctions;
+using EntCredit.Orchestrations;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
 
@@ -21,6 +22,11 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
     /// <summary>Starts a sanction and pushes it to its implementers. With <c>Idempotency-Key</c> the same key is the same sanction.</summary>
     [Function("InitiateSanction")]
     [Access(Reach.Own, DepartmentRole.Provider, DepartmentRole.Registrar, DepartmentRole.MarketSupervision, DepartmentRole.Approver, DepartmentRole.Court)]
+    [Parameter(CaseIds.KeyHeader, "幂等键：同一键同一内容只办理一次", Header = true)]
+    [Takes(typeof(InitiateBody))]
+    [Answers(200, typeof(SanctionDocument), Versioned = true)]
+    [Answers(201, typeof(SanctionDocument), Versioned = true)]
+    [Fails("EC43*", "EC15*")]
     public async Task<IResult> InitiateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/sanctions")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -53,6 +59,11 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("after", "上一页的 next")]
+    [Parameter("scope", "jurisdiction：本地全部（市场监管、审计）", OneOf = ["jurisdiction"])]
+    [Parameter("role", "本部门在其中的身份", OneOf = ["initiator", "implementer"])]
+    [Answers(200, typeof(CasePage<SanctionDocument>))]
+    [Fails("EC1002", "EC1005")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/sanctions")] HttpRequest request, CancellationToken cancellation)
     {
@@ -68,7 +79,7 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
         if (CaseScope.Of(request, caller) is not { } scope) return Problems.Of(SystemErrors.Forbidden);
         var streams = await index.FindAsync(
             CaseKind.Sanction, scope.Part ?? part.Value, scope.Key, CaseReplies.After(request), CaseReplies.PageSize, cancellation);
-        List<object> items = [];
+        List<SanctionDocument> items = [];
         foreach (var stream in streams)
         {
             var file = await desk.LoadAsync(stream[Instances.OfSanction(string.Empty).Length..], cancellation);
@@ -83,6 +94,9 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "案件编号")]
+    [Answers(200, typeof(SanctionDocument), Versioned = true)]
+    [Fails("EC43*")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/sanctions/{id}")] HttpRequest request,
         string id,
@@ -97,6 +111,10 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
     /// <summary>Receives and downloads it (T12).</summary>
     [Function("ReceiveSanction")]
     [Access(Reach.Own)]
+    [Parameter("id", "案件编号")]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Answers(200, typeof(SanctionDocument), Versioned = true)]
+    [Fails("EC43*", "EC15*")]
     public Task<IResult> ReceiveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/sanctions/{id}/receive")] HttpRequest request,
         string id,
@@ -107,12 +125,18 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
     /// <summary>Says how it was applied (应用结果反馈).</summary>
     [Function("ApplySanction")]
     [Access(Reach.Own)]
+    [Parameter("id", "案件编号")]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Takes(typeof(ResultBody))]
+    [Answers(200, typeof(SanctionDocument), Versioned = true)]
+    [Fails("EC43*", "EC15*")]
     public async Task<IResult> ApplyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/sanctions/{id}/apply")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
+        if (await FindAsync(Callers.Of(request), id, cancellation) is null) return Problems.Of(SanctionErrors.Unknown);
         var (body, refusal) = await CaseBody.ReadAsync<ResultBody>(request, cancellation);
         if (refusal is not null) return refusal;
         var digest = CaseIds.DigestOf(body!.Result);
@@ -122,6 +146,10 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
     /// <summary>Knows of its lifting.</summary>
     [Function("ReceiveSanctionLifting")]
     [Access(Reach.Own)]
+    [Parameter("id", "案件编号")]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Answers(200, typeof(SanctionDocument), Versioned = true)]
+    [Fails("EC43*", "EC15*")]
     public Task<IResult> ReceiveLiftingAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/sanctions/{id}/receive-lifting")] HttpRequest request,
         string id,
@@ -132,45 +160,54 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
     /// <summary>Pushes it to further departments.</summary>
     [Function("ExtendSanction")]
     [Access(Reach.Own)]
+    [Parameter("id", "案件编号")]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Takes(typeof(ExtendBody))]
+    [Answers(200, typeof(SanctionDocument), Versioned = true)]
+    [Fails("EC43*", "EC15*")]
     public async Task<IResult> ExtendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/sanctions/{id}/extend")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        var (body, refusal) = await CaseBody.ReadAsync<ExtendBody>(request, cancellation);
-        if (refusal is not null) return refusal;
-        return await InitiatorAsync(
+        return await InitiatorAsync<ExtendBody>(
             request,
             id,
-            caller => desk.ExtendAsync(id, caller.Id, body!.Implementers, CaseReplies.Expected(request), client, cancellation),
+            (caller, body) => desk.ExtendAsync(id, caller.Id, body.Implementers, CaseReplies.Expected(request), client, cancellation),
             cancellation);
     }
 
     /// <summary>Lifts it at once, for everyone who received it, with the restrictions that follow from it.</summary>
     [Function("LiftSanction")]
     [Access(Reach.Own)]
+    [Parameter("id", "案件编号")]
+    [Parameter("If-Match", "读取时的 ETag；已有变化的为 412", Header = true)]
+    [Takes(typeof(ReasonBody))]
+    [Answers(200, typeof(SanctionDocument), Versioned = true)]
+    [Fails("EC43*", "EC15*")]
     public async Task<IResult> LiftAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/sanctions/{id}/lift")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        var (body, refusal) = await CaseBody.ReadAsync<ReasonBody>(request, cancellation);
-        if (refusal is not null) return refusal;
-        return await InitiatorAsync(
+        return await InitiatorAsync<ReasonBody>(
             request,
             id,
-            caller => desk.LiftAsync(id, caller.Id, body!.Reason, CaseReplies.Expected(request), client, cancellation),
+            (caller, body) => desk.LiftAsync(id, caller.Id, body.Reason, CaseReplies.Expected(request), client, cancellation),
             cancellation);
     }
 
-    private async Task<IResult> InitiatorAsync(
-        HttpRequest request, string id, Func<Caller, Task<CaseAnswer<SanctionFile>>> act, CancellationToken cancellation)
+    private async Task<IResult> InitiatorAsync<TBody>(
+        HttpRequest request, string id, Func<Caller, TBody, Task<CaseAnswer<SanctionFile>>> act, CancellationToken cancellation)
+        where TBody : class, ICaseBody
     {
         var caller = Callers.Of(request);
         if (await FindAsync(caller, id, cancellation) is null) return Problems.Of(SanctionErrors.Unknown);
-        var answer = await act(caller);
+        var (body, refusal) = await CaseBody.ReadAsync<TBody>(request, cancellation);
+        if (refusal is not null) return refusal;
+        var answer = await act(caller, body!);
         return answer.Error is { } error
             ? Problems.Of(error)
             : CaseReplies.Document(request, await DocumentAsync(answer.State, null, cancellation), answer.Version);

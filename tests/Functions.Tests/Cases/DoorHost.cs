@@ -55,8 +55,7 @@ internal sealed class DoorHost : IAsyncDisposable
             typeof(CaseDoor),
         ]);
         builder.UseWhen(
-            context => context.FunctionDefinition.EntryPoint.StartsWith("EntCredit.Functions.", StringComparison.Ordinal)
-                && !context.FunctionDefinition.EntryPoint.StartsWith("EntCredit.Functions.Tests.", StringComparison.Ordinal),
+            context => Door.All.ContainsKey(context.FunctionDefinition.EntryPoint),
             (context, next) => ActivatorUtilities.CreateInstance<AccessControl>(context.InstanceServices).Invoke(context, _ => next()));
         var legal = new FakeTimeProvider(CaseHost.At(shanghai));
         builder.Services.AddKeyedSingleton<TimeProvider>("legal", legal);
@@ -85,7 +84,7 @@ internal sealed class DoorHost : IAsyncDisposable
     public async Task<DoorAnswer> CallAsync(string department, string method, string route, object? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri("/api/v1/" + route, UriKind.Relative));
-        request.Headers.Add(Callers.KeyHeader, "dev-" + department);
+        request.Headers.Add(Authentication.KeyHeader, "dev-" + department);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         if (body is not null) request.Content = JsonContent.Create(body);
         using var response = await http.SendAsync(request, Cancellation);

@@ -37,6 +37,10 @@ internal static class Goldens
             """{"stream":"stream-1","version":7,"type":"correction.reported/1","at":"2026-01-05T02:30:00.0000000Z","data":{"about":{"record":"20260105023000-aabbccddee-0000002","provider":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty"},"source":"objection-1","internalDue":"2026-01-08"}}""",
         ["correction.requested/1"] =
             """{"stream":"stream-1","version":7,"type":"correction.requested/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","notice":"界城更〔2026〕1号","contentDigest":"d2"}}""",
+        ["key.issued/1"] =
+            """{"stream":"stream-1","version":7,"type":"key.issued/1","at":"2026-01-05T02:30:00.0000000Z","data":{"department":"jieshou-chengguan","key":{"hash":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","from":"2026-01-05","until":"2027-01-05","label":"业务系统"},"by":"jieshou-scjg"}}""",
+        ["key.revoked/1"] =
+            """{"stream":"stream-1","version":7,"type":"key.revoked/1","at":"2026-01-05T02:30:00.0000000Z","data":{"department":"jieshou-chengguan","hash":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","by":"jieshou-scjg"}}""",
         ["objection.applicant-notified/1"] =
             """{"stream":"stream-1","version":7,"type":"objection.applicant-notified/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","finding":"rejected","notice":"界城告〔2026〕1号"}}""",
         ["objection.forwarded/1"] =

@@ -1,6 +1,7 @@
 using EntCredit.Domain.Events;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
@@ -74,6 +75,8 @@ internal static class Samples
         new RecordEvent.Reminded(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new RecordEvent.FellOverdue(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new CalendarEvent.NoticeLoaded(At, Notice),
+        new KeyEvent.Issued(At, "jieshou-chengguan", new ApiKey(new string('a', 64), new DateOnly(2026, 1, 5), new DateOnly(2027, 1, 5), "业务系统"), "jieshou-scjg"),
+        new KeyEvent.Revoked(At, "jieshou-chengguan", new string('a', 64), "jieshou-scjg"),
         .. CaseSamples.EachKind,
         .. SanctionSamples.EachKind,
         .. NoticeSamples.EachKind,
