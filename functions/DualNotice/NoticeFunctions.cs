@@ -72,7 +72,7 @@ public sealed class NoticeFunctions(NoticeDesk desk, NoticeDoor door, CaseSubjec
         return CaseReplies.Page(items, streams);
     }
 
-    /// <summary>A notice.</summary>
+    /// <summary>A notice with its duties, as whom it concerns sees it.</summary>
     [Function("GetNotice")]
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]

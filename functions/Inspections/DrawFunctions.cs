@@ -64,7 +64,7 @@ public sealed class DrawFunctions(
         return CaseReplies.Page(items, streams);
     }
 
-    /// <summary>A draw.</summary>
+    /// <summary>A draw with what it drew and found.</summary>
     [Function("GetDraw")]
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]

@@ -88,7 +88,7 @@ public sealed class RestrictionFunctions(
         return CaseReplies.Page(items, streams);
     }
 
-    /// <summary>A restriction.</summary>
+    /// <summary>A restriction with its duties, as whom it concerns sees it.</summary>
     [Function("GetRestriction")]
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
@@ -126,7 +126,7 @@ public sealed class RestrictionFunctions(
             cancellation);
     }
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Ends a restriction: its own department alone may.</summary>
     [Function("LiftRestriction")]
     [Access(Reach.Own)]
     [Parameter("id", "案件编号")]

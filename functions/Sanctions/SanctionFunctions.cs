@@ -89,7 +89,7 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
         return CaseReplies.Page(items, streams);
     }
 
-    /// <summary>A sanction.</summary>
+    /// <summary>A sanction with what became of it in each department that the caller may see.</summary>
     [Function("GetSanction")]
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
