@@ -5,6 +5,7 @@ using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
+using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Intake;
@@ -42,6 +43,8 @@ public static class Composition
         services.AddSingleton<BlobAreas>();
         services.AddSingleton<ManifestStore>();
         services.AddSingleton<SegmentStore>();
+        services.AddSingleton<PostBodies>();
+        services.AddSingleton<UploadLinks>();
         services.AddSingleton<ReportStore>();
         var ledger = configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db";
         services.AddSqliteLedger(ledger);

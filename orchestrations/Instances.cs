@@ -18,6 +18,9 @@ public static class Instances
     /// <summary>The orchestration that releases a batch after its secrecy review.</summary>
     public static string OfReview(string batch) => "review-" + batch;
 
+    /// <summary>The orchestration that takes an upload back.</summary>
+    public static string OfWithdrawal(string batch) => "withdrawal-" + batch;
+
     /// <summary>An objection's stream. What keeps a case's time has the name of the case's stream.</summary>
     public static string OfObjection(string id) => "objection-" + id;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EntCredit.Domain.Subjects;
 using Microsoft.AspNetCore.Http;
 
@@ -7,7 +8,7 @@ namespace EntCredit.Functions.Access;
 /// What an access is for, as the caller says in <see cref="Header"/>. Use is limited to administration (界政办〔2020〕5号 五(八)): the purpose is written
 /// down with every access, and must be given for what is another jurisdiction's.
 /// </summary>
-public static class Purpose
+public static partial class Purpose
 {
     /// <summary>The header; Chinese is percent-encoded UTF-8.</summary>
     public const string Header = "X-Purpose";
@@ -23,8 +24,12 @@ public static class Purpose
         if (given.Count == 0) return true;
         if (given is not [{ } text]) return false;
         var read = Uri.UnescapeDataString(text).Trim();
-        if (read.Length is 0 or > MostCharacters || read.Any(c => char.IsControl(c) || c == '\uFFFD')) return false;
+        if (read.Length is 0 or > MostCharacters || read.Any(char.IsControl) || Undecoded().IsMatch(read)) return false;
         purpose = PersonId.MaskIn(read);
         return true;
     }
+
+    // Bytes that are no UTF-8 are left as they were.
+    [GeneratedRegex("%[0-9A-Fa-f]{2}")]
+    private static partial Regex Undecoded();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Departments;
 using EntCredit.Functions.Access;
@@ -24,7 +25,7 @@ public sealed class BatchFunctions(
 {
     private const int PageSize = 50;
 
-    /// <summary>The caller's uploads, newest first; <c>after</c> is the cursor of the page before.</summary>
+    /// <summary>The caller's uploads, newest first; <c>after</c> is the cursor of the page before, <c>path</c> asks for one file's.</summary>
     [Function("ListBatches")]
     [Access(Reach.Own)]
     [Parameter("after", "上一页的 next")]
@@ -33,8 +34,10 @@ public sealed class BatchFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches")] HttpRequest request, CancellationToken cancellation)
     {
         var caller = Callers.Of(request);
-        var after = request.Query["after"].ToString();
-        var ids = await batches.OfDepartmentAsync(caller.Id, after.Length == 0 ? null : after, PageSize, cancellation);
+        var (after, path) = (request.Query["after"].ToString(), request.Query["path"].ToString());
+        var ids = path.Length > 0
+            ? await batches.OfPathAsync(caller.Id, path, PageSize - 1, cancellation)
+            : await batches.OfDepartmentAsync(caller.Id, after.Length == 0 ? null : after, PageSize, cancellation);
         var page = new List<BatchProgress>(ids.Count);
         foreach (var id in ids) page.Add(await ProgressAsync(id, await LoadAsync(id, cancellation), cancellation));
         return ApiJson.Ok(new BatchList(page, ids.Count == PageSize ? ids[^1] : null));
@@ -58,12 +61,12 @@ public sealed class BatchFunctions(
         return Sees(caller, batch) ? ApiJson.Ok(await ProgressAsync(id, batch, cancellation)) : Problems.Of(BatchErrors.BatchUnknown);
     }
 
-    /// <summary>The receipt, as JSON or CSV. It holds what the rows said of persons: nobody but the department that sent them has it.</summary>
+    /// <summary>The receipt, as JSON or CSV; as XLSX where it gives something back. It holds what the rows said of persons: only the department that sent them has it.</summary>
     [Function("GetReceipt")]
     [Access(Reach.Own)]
     [Parameter("id", "批次编号")]
-    [Parameter("form", "形式", OneOf = ["json", "csv"])]
-    [Answers(200, MediaType = "application/json, text/csv")]
+    [Parameter("form", "形式", OneOf = ["json", "csv", "xlsx"])]
+    [Answers(200, MediaType = "application/json, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [Fails("EC3107", "EC1006")]
     public async Task<IResult> ReceiptAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches/{id}/receipt.{form}")] HttpRequest request,
@@ -74,9 +77,16 @@ public sealed class BatchFunctions(
         var caller = Callers.Of(request);
         var batch = await LoadAsync(id, cancellation);
         if (!Sees(caller, batch)) return Problems.Of(BatchErrors.BatchUnknown);
-        if (batch.Receipt is not { } receipt || form is not ("json" or "csv")) return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
-        var blob = await areas.Receipts.GetBlobClient(receipt + "." + form).DownloadStreamingAsync(cancellationToken: cancellation);
-        return Results.Stream(blob.Value.Content, blob.Value.Details.ContentType, $"{id}.{form}");
+        if (batch.Receipt is not { } receipt || form is not ("json" or "csv" or "xlsx")) return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
+        try
+        {
+            var blob = await areas.Receipts.GetBlobClient(receipt + "." + form).DownloadStreamingAsync(cancellationToken: cancellation);
+            return Results.Stream(blob.Value.Content, blob.Value.Details.ContentType, $"{id}.{form}");
+        }
+        catch (RequestFailedException nothing) when (nothing.Status == 404)
+        {
+            return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
+        }
     }
 
     /// <summary>The provider declares the secrecy review of its upload done: what is held is released.</summary>

@@ -34,6 +34,7 @@ param protect bool
 
 var containers = [
   'uploads'
+  'posts'
   'receipts'
   'reports'
   'cohorts'

@@ -81,7 +81,7 @@ public sealed class IntakeDesk(
         if (decision.Error is { } error)
         {
             findings.Add(FindingOf(row, content.DocumentNumber ?? string.Empty, error));
-            answers.Add(new RowAnswer(row.Line, id, true, null, row.Cells, findings));
+            answers.Add(new RowAnswer(row.Line, id, true, null, row.Cells, findings, RowOutcome.Refused, before.Phase));
             return new BatchCounts { Refused = 1 };
         }
 
@@ -94,7 +94,8 @@ public sealed class IntakeDesk(
 
         if (before.Origin is { } first && first.Batch == batch && before.Phase != RecordPhase.AwaitingCorrection)
             findings.Add(FindingOf(row, string.Empty, RepetitionIn(decision.Events), Severity.Warning, first.Line));
-        if (findings.Count > 0) answers.Add(new RowAnswer(row.Line, id, false, null, null, findings));
+        if (findings.Count > 0 || arrival.Door == BatchEvent.Arrived.Api)
+            answers.Add(new RowAnswer(row.Line, id, false, null, null, findings, OutcomeOf(decision.Events, registered), known.Record(id).Phase));
         return new BatchCounts
         {
             Accepted = decision.Events.Count == 0 ? 0 : 1,
@@ -120,15 +121,26 @@ public sealed class IntakeDesk(
         known.Add(id, id, decision.Events, mending);
         var due = known.Record(id).OpenDuties.GetValueOrDefault(RecordDuties.Mending)?.Due;
         if (decision.Events.Count > 0) Carry(Cohorts.OfRefused(batch, due!.Value), id);
-        answers.Add(new RowAnswer(row.Line, id, true, due, row.Cells, findings));
+        answers.Add(new RowAnswer(row.Line, id, true, due, row.Cells, findings, RowOutcome.Refused, known.Record(id).Phase));
         return new BatchCounts { Refused = 1 };
     }
 
     /// <summary>The record that a good row speaks of: the one it names, the one it repeats, or the refused one that it mends.</summary>
     private string? MendedRecord(RecordContent content, string identity, RecordOrigin origin) =>
         (content.Mends is { } named && AwaitsMending(named) ? named : null)
-        ?? known.RecordOf(identity)
+        ?? Standing(known.RecordOf(identity))
         ?? RecordKeys.Mending(origin.Provider, content).Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found));
+
+    /// <summary>A record, unless its provider took it back by a declaration: what is sent again then is new.</summary>
+    private string? Standing(string? record) => record is not null && known.Record(record).MayComeAgain ? null : record;
+
+    private static RowOutcome OutcomeOf(IReadOnlyList<RecordEvent> events, bool registered) => events switch
+    {
+        [] => RowOutcome.Duplicate,
+        _ when events.Any(happened => happened is RecordEvent.Withdrawn) => RowOutcome.Withdrawn,
+        _ when events.Any(happened => happened is RecordEvent.Corrected) => RowOutcome.Corrected,
+        _ => registered ? RowOutcome.Accepted : RowOutcome.Parked,
+    };
 
     private bool AwaitsMending(string record) =>
         known.Record(record) is { Phase: RecordPhase.AwaitingCorrection, Origin: { } refused }

@@ -47,7 +47,7 @@ public sealed class Reconciler(
             await client.WakeCohortAsync(cohort, cancellation);
 
         var mending = await obligations.BatchesOwingAsync(RecordDuties.Mending, legal.GetUtcNow(), cancellation);
-        foreach (var batch in mending) await start.OfBatchAsync(batch, client, cancellation);
+        await start.OfRefusedAsync(mending.Where(owing => !unfinished.Contains(owing.Batch)), client, cancellation);
 
         var released = await ReviewedAsync(cancellation);
         foreach (var batch in released) await client.ReleaseAsync(batch, cancellation);
@@ -56,6 +56,9 @@ public sealed class Reconciler(
         var unsettled = await index.UnsettledSanctionsAsync(PageSize, cancellation);
         foreach (var sanction in unsettled) await sanctions.SettleAsync(sanction[Instances.OfSanction(string.Empty).Length..], client, cancellation);
         var months = await provisions.ExpectAsync(client, cancellation);
+
+        var withdrawing = await batches.WithdrawingAsync(cancellation);
+        foreach (var batch in withdrawing) await client.WithdrawBatchAsync(batch, cancellation);
 
         var overdue = await obligations.UnnotedOverdueAsync(legal.GetUtcNow(), PageSize, cancellation);
         await NoteOverdueAsync(overdue, client, cancellation);

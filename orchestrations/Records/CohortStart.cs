@@ -1,6 +1,7 @@
 using EntCredit.Domain.Records;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Views;
 
 namespace EntCredit.Orchestrations.Records;
 
@@ -15,8 +16,7 @@ public sealed class CohortStart(ManifestStore manifests, ILedger ledger, Ruleboo
         {
             if (Cohorts.MendingDue(cohort) is { } due)
             {
-                var mending = new MendingInput(cohort, await RemindOnAsync(cohort, due, cancellation), due);
-                await client.StartOnceAsync(MendingOrchestrator.Name, mending, Instances.OfMending(cohort), cancellation);
+                await MendAsync(cohort, await JurisdictionOfAsync(cohort, cancellation), due, client, cancellation);
             }
             else
             {
@@ -27,12 +27,28 @@ public sealed class CohortStart(ManifestStore manifests, ILedger ledger, Ruleboo
         return cohorts.Count;
     }
 
-    private async Task<DateOnly> RemindOnAsync(string cohort, DateOnly due, CancellationToken cancellation)
+    /// <summary>
+    /// Starts what keeps the time of refused rows, by what the ledger's book says of them: no manifest is read, so that asking for all that are owed is cheap.
+    /// Of uploads that have come to their receipt only: before it, not every manifest is written.
+    /// </summary>
+    public async Task OfRefusedAsync(IEnumerable<OwingBatch> owing, DurableTaskClient client, CancellationToken cancellation)
+    {
+        foreach (var one in owing)
+            await MendAsync(Cohorts.OfRefused(one.Batch, one.Announced), one.Jurisdiction, one.Announced, client, cancellation);
+    }
+
+    private async Task MendAsync(string cohort, string jurisdiction, DateOnly due, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var rules = (await rulebook.TodayAsync(cancellation)).For(jurisdiction);
+        var remindOn = rules.Calendar.SubtractWorkingDays(due, rules.Profile.RefusedRowCorrection.ReminderWorkingDaysBefore);
+        await client.StartOnceAsync(MendingOrchestrator.Name, new MendingInput(cohort, remindOn, due), Instances.OfMending(cohort), cancellation);
+    }
+
+    private async Task<string> JurisdictionOfAsync(string cohort, CancellationToken cancellation)
     {
         var chunks = await manifests.ChunksAsync(cohort, cancellation);
         var first = (await manifests.ReadAsync(cohort, chunks[0], cancellation))[0];
         var stream = await ledger.LoadAsync(first, cancellation);
-        var rules = (await rulebook.TodayAsync(cancellation)).For(Record.Fold(stream.Events.Cast<RecordEvent>()).Origin!.Jurisdiction);
-        return rules.Calendar.SubtractWorkingDays(due, rules.Profile.RefusedRowCorrection.ReminderWorkingDaysBefore);
+        return Record.Fold(stream.Events.Cast<RecordEvent>()).Origin!.Jurisdiction;
     }
 }

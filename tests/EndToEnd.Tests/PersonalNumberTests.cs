@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using EntCredit.Domain.Subjects;
 using EntCredit.EndToEnd.Tests.Running;
 using EntCredit.Samples;
 
@@ -11,7 +10,7 @@ namespace EntCredit.EndToEnd.Tests;
 public sealed class PersonalNumberTests(TownFixture fixture)
 {
     // An invented person of a division that is not assigned; the check digit is right.
-    private static readonly string Number = Enumerable.Range(0, 11).Select(check => "53999919900307001" + "0123456789X"[check]).Single(text => PersonId.IsCitizenNumber(text));
+    private const string Number = "539999199003070017";
 
     private readonly Doors doors = fixture.Doors;
 
@@ -23,7 +22,7 @@ public sealed class PersonalNumberTests(TownFixture fixture)
             .Replace("样甲一,,", $"样甲一,{Number},", StringComparison.Ordinal)
             .Replace("建筑工程施工总承包三级", $"建筑工程施工总承包三级（经办人{Number}）", StringComparison.Ordinal);
         Assert.Equal(2, file.Split(Number).Length - 1);
-        var batch = await doors.UploadAsync($"{Doors.Housing}/permit/numbers.csv", Encoding.UTF8.GetBytes(file), "done");
+        var batch = await doors.UploadAsync($"{Doors.Housing}/permit/{Number}.csv", Encoding.UTF8.GetBytes(file), "done");
         await doors.SettleAsync();
         Assert.Equal("""{"published":1}""", (await doors.BatchAsync(Doors.Housing, batch))["records"]!.ToJsonString());
 
@@ -32,13 +31,13 @@ public sealed class PersonalNumberTests(TownFixture fixture)
         string[] paths =
         [
             $"/api/v1/public/enterprises/{code}", $"/enterprises/{code}", $"/enterprises/{Number}", $"/api/v1/public/enterprises/{Number}", $"/api/v1/records/{record}",
-            $"/api/v1/batches/{batch}", $"/api/v1/batches/{batch}/receipt.json", $"/api/v1/batches/{batch}/receipt.csv", "/api/v1/operations/audit",
+            $"/api/v1/batches/{batch}/receipt.json", $"/api/v1/batches/{batch}/receipt.csv", "/api/v1/operations/audit",
             $"/api/v1/records/{Number}", $"/api/v1/batches/{Number}",
         ];
         var answers = 0;
         foreach (var key in everybody)
         {
-            foreach (var path in paths.Where(path => key is not null || !path.Contains(Number, StringComparison.Ordinal)))
+            foreach (var path in paths)
             {
                 using var answer = await doors.AnswerAsync(HttpMethod.Get, path, key);
                 if (answer.StatusCode == HttpStatusCode.OK) answers++;

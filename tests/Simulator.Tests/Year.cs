@@ -99,6 +99,9 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
             {
                 // Cut off, as was meant.
             }
+
+            await host.MoveOnToAsync(At(tomorrow, 0));
+            return;
         }
 
         await host.MoveToAsync(At(tomorrow, 0));

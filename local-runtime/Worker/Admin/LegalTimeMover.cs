@@ -19,6 +19,7 @@ internal sealed class LegalTimeMover(
 ) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
+    private long _startedAtListing = -1;
 
     /// <summary>Moves to an instant.</summary>
     /// <returns>False where legal time is later already: nothing was done.</returns>
@@ -29,16 +30,16 @@ internal sealed class LegalTimeMover(
         {
             if (to < clock.GetUtcNow())
                 return false;
-            await WorkOffAsync(cancellation);
+            await WorkOffAsync(isLooking: true, cancellation);
             while (FirstDue() is { } due && due <= to)
             {
                 // Time runs on meanwhile: what came due by itself is only waited for.
                 if (!clock.MoveTo(due))
                     await Task.Delay(5, cancellation);
-                await WorkOffAsync(cancellation);
+                await WorkOffAsync(isLooking: false, cancellation);
             }
             clock.MoveTo(to);
-            await WorkOffAsync(cancellation);
+            await WorkOffAsync(isLooking: true, cancellation);
             return true;
         }
         finally
@@ -53,7 +54,7 @@ internal sealed class LegalTimeMover(
         await _one.WaitAsync(cancellation);
         try
         {
-            await WorkOffAsync(cancellation);
+            await WorkOffAsync(isLooking: true, cancellation);
         }
         finally
         {
@@ -64,7 +65,8 @@ internal sealed class LegalTimeMover(
     public void Dispose() => _one.Dispose();
 
     // An activity may upload a blob and a blob may start an orchestration: done is when a whole round found nothing to run.
-    private async Task WorkOffAsync(CancellationToken cancellation)
+    // Listing is what costs: where nobody outside is looked for, containers are listed only after something ran that may have written to them.
+    private async Task WorkOffAsync(bool isLooking, CancellationToken cancellation)
     {
         long before;
         bool wasWorking;
@@ -73,9 +75,15 @@ internal sealed class LegalTimeMover(
             before = runner.Started;
             // What runs already may bring work to a place that is looked at before it ends.
             wasWorking = runner.IsWorking;
-            await blobs.WorkOffAsync(cancellation);
             await engine.WaitUntilIdleAsync(cancellation);
             await timers.WorkOffAsync(cancellation);
+            if (isLooking || runner.Started != _startedAtListing)
+            {
+                long started = runner.Started;
+                _startedAtListing = runner.IsWorking ? -1 : started;
+                await blobs.WorkOffAsync(cancellation);
+                isLooking = false;
+            }
         } while (wasWorking || runner.Started != before);
     }
 

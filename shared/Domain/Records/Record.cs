@@ -53,6 +53,9 @@ public sealed record Record
     /// <summary>True while publication waits for the register to bring the subject.</summary>
     public bool AwaitsSubject => Phase is RecordPhase.HeldForReview or RecordPhase.Parked && !SubjectRegistered;
 
+    /// <summary>True where its provider took it back by a declaration: what is sent again then is a new record. What a row revoked stays revoked.</summary>
+    public bool MayComeAgain { get; private init; }
+
     private bool Refused { get; init; }
 
     private bool Reviewed { get; init; }
@@ -98,7 +101,7 @@ public sealed record Record
             RecordEvent.Joined => state with { SubjectRegistered = true },
             RecordEvent.Published e => state with { PublishedAt = e.At },
             RecordEvent.Corrected e => Correct(state, e),
-            RecordEvent.Withdrawn => state with { Withdrawn = true },
+            RecordEvent.Withdrawn e => state with { Withdrawn = true, MayComeAgain = e.Reason != RecordDecider.Revoked },
             RecordEvent.Reminded e => state with { Reminded = state.Reminded.Add(e.Rule) },
             RecordEvent.FellOverdue e => state with { Overdue = state.Overdue.Add(e.Rule) },
             _ => state,

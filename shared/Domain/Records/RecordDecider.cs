@@ -7,6 +7,9 @@ namespace EntCredit.Domain.Records;
 /// <summary>The rules of a record's life: a pure function of command, state and the jurisdiction's rules.</summary>
 public static class RecordDecider
 {
+    /// <summary>The reason of a withdrawal by a row that says 撤销 or 无效.</summary>
+    public const string Revoked = "provider-revoked";
+
     /// <summary>What follows from a command. A repeated command gives no events.</summary>
     public static Decision<RecordEvent> Decide(RecordCommand command, Record state, RecordRules rules) => (command, state.Phase) switch
     {
@@ -25,7 +28,7 @@ public static class RecordDecider
         (RecordCommand.Take take, RecordPhase.Withdrawn) when take.Digest == state.Digest => Decision<RecordEvent>.Nothing,
         (RecordCommand.Take, RecordPhase.Withdrawn) => Decision<RecordEvent>.Impossible(RecordErrors.AlreadyWithdrawn),
         (RecordCommand.Take { Content.Status: ContentStatus.Revoked } take, _) =>
-            Decision<RecordEvent>.Of(Withdraw(state, take.At, take.Origin.Provider, "provider-revoked")),
+            Decision<RecordEvent>.Of(Withdraw(state, take.At, take.Origin.Provider, Revoked)),
         (RecordCommand.Take take, _) when !RecordDuties.IsDated(take.Content, take.At) => Decision<RecordEvent>.Impossible(RecordErrors.Undated),
         (RecordCommand.Take take, _) => TakeAgain(take, state, rules),
 
@@ -105,7 +108,7 @@ public static class RecordDecider
     {
         var collected = Collect(take, state, rules);
         return Decision<RecordEvent>.Of(
-            collected, Withdraw(Record.Evolve(state, collected), take.At, take.Origin.Provider, "provider-revoked"));
+            collected, Withdraw(Record.Evolve(state, collected), take.At, take.Origin.Provider, Revoked));
     }
 
     private static Decision<RecordEvent> TakeAgain(RecordCommand.Take take, Record state, RecordRules rules)

@@ -8,6 +8,9 @@ public sealed class BlobAreas(BlobServiceClient service)
     /// <summary>What departments upload: <c>{department}/{item}/{file}</c>.</summary>
     public BlobContainerClient Uploads { get; } = service.GetBlobContainerClient("uploads");
 
+    /// <summary>What apps post: <c>{department}/{batch}/{digest of the body}</c>.</summary>
+    public BlobContainerClient Posts { get; } = service.GetBlobContainerClient("posts");
+
     /// <summary>The answers to uploads: <c>{department}/{batch}.json</c> and <c>.csv</c>.</summary>
     public BlobContainerClient Receipts { get; } = service.GetBlobContainerClient("receipts");
 
@@ -26,7 +29,7 @@ public sealed class BlobAreas(BlobServiceClient service)
     /// <summary>Creates the containers that do not exist.</summary>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
-        foreach (var container in new[] { Uploads, Receipts, Reports, Cohorts, Segments, Quarantine })
+        foreach (var container in new[] { Uploads, Posts, Receipts, Reports, Cohorts, Segments, Quarantine })
             await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 }

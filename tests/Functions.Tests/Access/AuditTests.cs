@@ -9,7 +9,7 @@ namespace EntCredit.Functions.Tests.Access;
 [Collection(AccessTownCollection.Name)]
 public sealed class AuditTests(AccessTown town)
 {
-    private const string Person = "110101199003070008";
+    private const string Person = "539999199003070017";
 
     private static readonly string Auditor = Personas.Key(Personas.Of(DepartmentRole.Auditor));
 
@@ -30,10 +30,10 @@ public sealed class AuditTests(AccessTown town)
             var entries = (await town.Host.Get<IAuditTrail>().ReadAsync(new AuditQuery(["hunan-approver"], null, null, 4), Cancellation)).Select(stored => stored.Entry).ToList();
             Assert.Equal(
                 [
-                    ("GetRecord", 404, "id=****************08", null),
+                    ("GetRecord", 404, "id=****************17", null),
                     ("ListAudit", 403, "", null),
                     ("GetRecord", 404, "id=" + neighbour, null),
-                    ("GetRecord", 200, "id=" + own, "核查****************08投诉"),
+                    ("GetRecord", 200, "id=" + own, "核查****************17投诉"),
                 ],
                 entries.Select(entry => (entry.Function, entry.Status, entry.About, entry.Purpose)));
             Assert.Equal("4bf92f3577b34da6a3ce929d0e0e4736", entries[^1].Trace);

@@ -69,8 +69,16 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
     /// <summary>Moves legal time from due instant to due instant.</summary>
     public async Task MoveToAsync(DateTimeOffset to)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri(url!, "/admin/local/clock"), new { to = Text(to) });
+        using var answer = await MoveAsync(to);
         await ExpectAsync(answer, HttpStatusCode.OK);
+    }
+
+    /// <summary>Moves on after a move that was cut off, which may have been done just before.</summary>
+    public async Task MoveOnToAsync(DateTimeOffset to)
+    {
+        using var answer = await MoveAsync(to);
+        if (answer.StatusCode == HttpStatusCode.BadRequest) await SettleAsync();
+        else await ExpectAsync(answer, HttpStatusCode.OK);
     }
 
     /// <summary>Waits until everything that can be done now is done.</summary>
@@ -127,6 +135,9 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    private Task<HttpResponseMessage> MoveAsync(DateTimeOffset to) =>
+        http.PostAsJsonAsync(new Uri(url!, "/admin/local/clock"), new { to = Text(to) });
 
     private async Task ExpectAsync(HttpResponseMessage answer, HttpStatusCode expected)
     {

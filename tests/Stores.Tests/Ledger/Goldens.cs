@@ -19,6 +19,10 @@ internal static class Goldens
             """{"stream":"stream-1","version":7,"type":"batch.refused/1","at":"2026-01-05T02:30:00.0000000Z","data":{"code":"EC3001","message":"文件无法读取","mend":"请另存为 xlsx"}}""",
         ["batch.review-done/1"] =
             """{"stream":"stream-1","version":7,"type":"batch.review-done/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan"}}""",
+        ["batch.withdrawal-done/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.withdrawal-done/1","at":"2026-01-05T02:30:00.0000000Z","data":{"records":57,"public":3}}""",
+        ["batch.withdrawn/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.withdrawn/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","reason":"选错文件"}}""",
         ["batch.segment-taken/1"] =
             """{"stream":"stream-1","version":7,"type":"batch.segment-taken/1","at":"2026-01-05T02:30:00.0000000Z","data":{"segment":0,"counts":{"rows":3,"accepted":2,"refused":1,"duplicates":0,"corrections":0,"mended":0,"withdrawn":0,"parked":1,"warned":0}}}""",
         ["calendar.notice-loaded/1"] =

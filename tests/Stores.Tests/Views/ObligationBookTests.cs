@@ -4,6 +4,7 @@ using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Tests.Ledger;
+using EntCredit.Stores.Views;
 
 namespace EntCredit.Stores.Tests.Views;
 
@@ -32,7 +33,9 @@ public sealed class ObligationBookTests : ViewFixture
         await HappenAsync("r-1", Collected());
         await HappenAsync("r-2", Collected());
 
-        Assert.Equal([Samples.Origin.Batch], await Obligations.BatchesOwingAsync("T2", LegalZone.EndOf(Samples.Publication.Due).AddTicks(-1), Cancellation));
+        Assert.Equal(
+            [new OwingBatch(Samples.Origin.Batch, "jieshou", Samples.Publication.Due)],
+            await Obligations.BatchesOwingAsync("T2", LegalZone.EndOf(Samples.Publication.Due).AddTicks(-1), Cancellation));
         Assert.Empty(await Obligations.BatchesOwingAsync("T2", LegalZone.EndOf(Samples.Publication.Due), Cancellation));
         Assert.Empty(await Obligations.BatchesOwingAsync("T1", At, Cancellation));
     }

@@ -23,6 +23,7 @@ internal sealed class RecordProjection : IProjection
             corrected_at INTEGER,
             corrected_by INTEGER);
         CREATE INDEX records_of_subject ON records (subject) WHERE subject IS NOT NULL;
+        CREATE INDEX records_of_provider ON records (provider, stream);
         CREATE INDEX records_of_batch ON records (batch, line, stream);
         CREATE INDEX records_publishable ON records (batch) WHERE phase = 4;
         CREATE TABLE batch_phases (

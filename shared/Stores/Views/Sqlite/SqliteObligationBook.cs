@@ -27,14 +27,19 @@ public sealed class SqliteObligationBook(ReadSessions reads) : IObligationBook
         """;
 
     private const string Owing = """
-        SELECT DISTINCT t.text FROM obligations o INDEXED BY obligations_unnoted JOIN records r ON r.stream = o.about JOIN terms t ON t.id = r.batch
+        SELECT DISTINCT t.text, j.text, o.announced_day FROM obligations o INDEXED BY obligations_unnoted
+        JOIN records r ON r.stream = o.about JOIN terms t ON t.id = r.batch JOIN terms j ON j.id = o.jurisdiction
         WHERE o.closed_at IS NULL AND o.noted = 0 AND o.due_day >= ? AND o.rule = (SELECT id FROM terms WHERE text = ?)
         """;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> BatchesOwingAsync(string rule, DateTimeOffset at, CancellationToken cancellation) =>
-        reads.ReadAsync<IReadOnlyList<string>>(
-            session => session.Prepare(Owing).Bind(LegalZone.DayOf(at).DayNumber).Bind(rule).All(row => row.Text(0)), cancellation);
+    public Task<IReadOnlyList<OwingBatch>> BatchesOwingAsync(string rule, DateTimeOffset at, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<OwingBatch>>(
+            session => session.Prepare(Owing)
+                .Bind(LegalZone.DayOf(at).DayNumber)
+                .Bind(rule)
+                .All(row => new OwingBatch(row.Text(0), row.Text(1), DateOnly.FromDayNumber((int)row.Number(2)))),
+            cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Obligation> LivingInAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
