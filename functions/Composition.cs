@@ -4,6 +4,7 @@ using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Access;
+using EntCredit.Functions.Cases;
 using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Cases;
@@ -52,6 +53,7 @@ public static class Composition
         services.AddSingleton<CalendarBook>();
         services.AddSingleton<RecordPages>();
         services.AddSingleton<CaseDesk>();
+        services.AddCooperation();
         services.AddSingleton<CohortStart>();
         services.AddSingleton<SegmentIntake>();
         services.AddSingleton<Reconciler>();

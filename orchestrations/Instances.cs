@@ -27,6 +27,15 @@ public static class Instances
     /// <summary>A correction's stream and instance.</summary>
     public static string OfCorrection(string id) => "correction-" + id;
 
+    /// <summary>A sanction's stream. Nothing waits for it: each delivery keeps its own time.</summary>
+    public static string OfSanction(string id) => "sanction-" + id;
+
+    /// <summary>The stream of a draw by lot.</summary>
+    public static string OfDraw(string id) => "draw-" + id;
+
+    /// <summary>The stream of a jurisdiction's list of market entities.</summary>
+    public static string OfEntityList(string jurisdiction) => "entities-" + jurisdiction;
+
     /// <summary>The stream and instance of a sanction's delivery to one department: each owes for itself.</summary>
     public static string OfSanctionDelivery(string sanction, string department) => $"sanction-{sanction}-{department}";
 

@@ -14,6 +14,7 @@ using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Functions.OpenApi;
 using EntCredit.Functions.Pages;
+using EntCredit.Orchestrations.Cases;
 using Microsoft.AspNetCore.Http;
 
 namespace EntCredit.Functions.Errors;
@@ -27,7 +28,7 @@ public sealed class ErrorCatalogueFunctions
         .. new[]
         {
             SystemErrors.All, AccessErrors.All, KeyErrors.All, IntakeErrors.All, BatchErrors.All, PostErrors.All, RecordErrors.All, ObjectionErrors.All, CorrectionErrors.All, NoticeErrors.All,
-            SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All,
+            SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All, CaseErrors.All,
         }.SelectMany(errors => errors).OrderBy(error => error.Code, StringComparer.Ordinal),
     ];
 

@@ -21,6 +21,9 @@ public static class SqliteLedgerRegistration
             .AddSingleton<ILedger>(provider => provider.GetRequiredService<SqliteLedger>())
             .AddSingleton<IIntakeIndex>(provider => new SqliteIntakeIndex(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IPublicView>(provider => new SqlitePublicView(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<ICaseIndex>(provider => new SqliteCaseIndex(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IInboxView>(provider => new SqliteInboxView(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IProvisionView>(provider => new SqliteProvisionView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IObligationBook>(provider => new SqliteObligationBook(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IBatchView>(provider => new SqliteBatchView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IRecordBook>(provider => new SqliteRecordBook(provider.GetRequiredService<SqliteLedger>().Reads));

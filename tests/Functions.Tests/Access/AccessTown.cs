@@ -47,6 +47,7 @@ public sealed class AccessTown : IAsyncLifetime
 
     private async Task SeedAsync(BlobAreas areas, string department, string jurisdiction)
     {
+        await Host.Get<ILedger>().AppendAsync(CaseTown.Of(department, jurisdiction), CancellationToken.None);
         var (batch, record) = (BatchOf(department), RecordOf(department));
         var receipt = $"{department}/{batch}";
         await areas.Receipts.UploadBlobAsync(receipt + ".json", BinaryData.FromString("{}"));

@@ -28,6 +28,7 @@ internal sealed class ObligationProjection : IProjection
             PRIMARY KEY (about, rule, opened)) WITHOUT ROWID;
         CREATE INDEX obligations_by_end ON obligations (closed_at);
         CREATE INDEX obligations_unnoted ON obligations (due_day) WHERE closed_at IS NULL AND noted = 0;
+        CREATE INDEX obligations_owed ON obligations (debtor, due_day, about, rule) WHERE closed_at IS NULL;
         """;
 
     private const string Reopen = """
