@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using EntCredit.Domain.Catalogue;
@@ -6,7 +7,9 @@ using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Access;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Cases;
+using EntCredit.Orchestrations.Corrections;
 using EntCredit.Orchestrations.Intake;
+using EntCredit.Orchestrations.Objections;
 using EntCredit.Orchestrations.Reconciliation;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Blobs;
@@ -42,11 +45,19 @@ public static class Composition
         services.AddSingleton<ManifestStore>();
         services.AddSingleton<SegmentStore>();
         services.AddSingleton<ReportStore>();
+        services.AddSingleton<EvidenceStore>();
+        services.TryAddSingleton(_ => RandomNumberGenerator.Create());
         services.AddSqliteLedger(configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db");
 
         services.AddSingleton<CalendarBook>();
         services.AddSingleton<RecordPages>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseEffects>();
+        services.AddSingleton<CaseRepair>();
+        services.AddSingleton<CorrectedContent>();
+        services.AddSingleton<CorrectionDesk>();
+        services.AddSingleton<ObjectionCounter>();
+        services.AddSingleton<ObjectionDesk>();
         services.AddSingleton<CohortStart>();
         services.AddSingleton<SegmentIntake>();
         services.AddSingleton<Reconciler>();

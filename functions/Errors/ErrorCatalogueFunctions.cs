@@ -9,6 +9,7 @@ using EntCredit.Domain.Objections;
 using EntCredit.Domain.Provision;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Sanctions;
+using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -23,7 +24,7 @@ public sealed class ErrorCatalogueFunctions
         .. new[]
         {
             SystemErrors.All, IntakeErrors.All, BatchErrors.All, RecordErrors.All, ObjectionErrors.All, CorrectionErrors.All, NoticeErrors.All,
-            SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All,
+            CaseErrors.All, SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All,
         }.SelectMany(errors => errors).OrderBy(error => error.Code, StringComparer.Ordinal),
     ];
 

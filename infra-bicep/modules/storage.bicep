@@ -39,6 +39,7 @@ var containers = [
   'cohorts'
   'segments'
   'quarantine'
+  'evidence'
   'deployment'
   'deadletters'
 ]

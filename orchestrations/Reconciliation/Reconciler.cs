@@ -19,6 +19,7 @@ public sealed class Reconciler(
     RecordPages pages,
     CohortStart start,
     CaseDesk cases,
+    CaseRepair repair,
     [FromKeyedServices("legal")] TimeProvider legal,
     ILogger<Reconciler> logger)
 {
@@ -50,7 +51,9 @@ public sealed class Reconciler(
         var overdue = await obligations.UnnotedOverdueAsync(legal.GetUtcNow(), PageSize, cancellation);
         await NoteOverdueAsync(overdue, client, cancellation);
 
-        var found = new Reconciliation(unfinished.Count, publishable.Count, overdue.Count, released.Count, joinable.Count);
+        var lacking = await repair.RunAsync(client, cancellation);
+
+        var found = new Reconciliation(unfinished.Count, publishable.Count, overdue.Count, released.Count, joinable.Count, lacking);
         if (found != default) logger.LogWarning("Reconciled: {Found}", found);
         return found;
     }
@@ -89,4 +92,6 @@ public sealed class Reconciler(
 /// <param name="UnnotedOverdue">Records and cases with an overdue duty that was not noted.</param>
 /// <param name="HeldAfterReview">Uploads declared reviewed that hold records.</param>
 /// <param name="Joinable">Records that waited for a subject that the register knows.</param>
-public readonly record struct Reconciliation(int UnfinishedBatches, int PublishableRecords, int UnnotedOverdue, int HeldAfterReview, int Joinable);
+/// <param name="LackingEffect">Cases of which the record did not show what they decided.</param>
+public readonly record struct Reconciliation(
+    int UnfinishedBatches, int PublishableRecords, int UnnotedOverdue, int HeldAfterReview, int Joinable, int LackingEffect);
