@@ -127,6 +127,7 @@ public sealed record Record
                 HiddenBy = state.HiddenBy.Remove(e.Case),
                 ShownAgainBy = state.ShownAgainBy.SetItem(e.Case, e.At),
                 Paused = e.Opened is null ? state.Paused : null,
+                Reminded = state.Reminded.Except((e.Opened ?? []).Select(duty => duty.Rule)),
             },
             RecordEvent.Expired => state with { Expired = true },
             RecordEvent.Reminded e => state with { Reminded = state.Reminded.Add(e.Rule) },
