@@ -28,16 +28,17 @@ public sealed class CorrectedContent(ILedger ledger, IPersonalData personal, Res
         if (state.Content is not { } now || state.Subject is null || catalogue.Find(now.Item) is not { } item)
             return new CorrectedReading(null, [], RecordErrors.Unknown);
 
-        var columns = item.Fields.Where(field => field.Role is not (FieldRole.Mends or FieldRole.ReceiptColumn)).DistinctBy(field => field.Code).ToList();
-        var given = fields.Select(pair => (pair.Key, pair.Value, Field: columns.Find(field => field.Code == pair.Key || field.Name == pair.Key))).ToList();
-        if (given.Find(one => one.Field is null).Key is { } unknown) return Invalid(unknown);
-        var values = new Dictionary<string, string>(now.Fields);
-        foreach (var (code, value) in await PersonalAsync(loaded, cancellation)) values[code] = value;
-        foreach (var one in given) values[one.Field!.Code] = one.Value;
+        var columns = CorrectedRow.FieldsOf(item);
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in fields)
+        {
+            if (columns.FirstOrDefault(field => field.Code == name || field.Name == name) is not { } field) return Invalid(name);
+            given[field.Code] = value;
+        }
 
-        var filled = columns.Where(field => values.TryGetValue(field.Code, out var value) && value.Length > 0).ToList();
-        var mapping = HeaderMapper.Map(item, [.. filled.Select(field => field.Name)]);
-        var reading = RowReader.Read(item, mapping, new SourceRow(1, [.. filled.Select(field => values[field.Code])]), LegalZone.DayOf(at));
+        var cells = CorrectedRow.Cells(item, now.Fields, await PersonalAsync(loaded, cancellation), given).ToList();
+        var mapping = HeaderMapper.Map(item, [.. cells.Select(cell => cell.Name)]);
+        var reading = RowReader.Read(item, mapping, new SourceRow(1, [.. cells.Select(cell => cell.Value)]), LegalZone.DayOf(at));
         if (!reading.Accepted) return Invalid(string.Join('；', Wrong(reading).Select(finding => finding.Message)), [.. Wrong(reading)]);
         if (!SubjectDecider.AliasesOf(reading.Content.Subject).Intersect(SubjectDecider.AliasesOf(now.Subject)).Any())
             return new CorrectedReading(null, [], CorrectionErrors.AnotherSubject);

@@ -19,7 +19,6 @@ using EntCredit.Orchestrations.Objections;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Views;
-using EntCredit.Tests.Shared;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,15 +30,14 @@ namespace EntCredit.Functions.Tests.Objections;
 /// <summary>The doors of objections and corrections in a host, over a storage account and a ledger that are thrown away, on a clock that the test moves.</summary>
 internal sealed class CaseTown : IAsyncDisposable
 {
-    public const string Code = "91990000MA00000009";
-    private readonly AzuriteProcess azurite;
+    public const string Code = "91990000MA00000008";
     private readonly IHost host;
     private readonly DirectoryInfo folder;
     private readonly HttpClient http;
 
-    private CaseTown(AzuriteProcess azurite, IHost host, DirectoryInfo folder, FakeTimeProvider legal)
+    private CaseTown(IHost host, DirectoryInfo folder, FakeTimeProvider legal)
     {
-        (this.azurite, this.host, this.folder, Legal) = (azurite, host, folder, legal);
+        (this.host, this.folder, Legal) = (host, folder, legal);
         http = new HttpClient { BaseAddress = new Uri(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
     }
 
@@ -49,19 +47,18 @@ internal sealed class CaseTown : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<CaseTown> StartAsync(string shanghai)
+    public static async Task<CaseTown> StartAsync(CaseStorage storage, string shanghai)
     {
         var folder = Directory.CreateTempSubdirectory("entcredit-objections-");
         await File.WriteAllTextAsync(
             Path.Combine(folder.FullName, "host.json"), """{ "version": "2.0", "extensions": { "http": { "routePrefix": "" } } }""", Cancellation);
-        var azurite = await AzuriteProcess.StartAsync();
         var builder = FunctionsApplication.CreateBuilder([
             $"--FUNCTIONS_APPLICATION_DIRECTORY={folder.FullName}",
             "--LocalRuntime:Urls=http://127.0.0.1:0",
             $"--LocalRuntime:State={Path.Combine(folder.FullName, "state")}",
             "--LocalRuntime:ExitOnStartupError=false",
             $"--EntCredit:Ledger:Path={Path.Combine(folder.FullName, "ledger.db")}",
-            $"--AzureWebJobsStorage={azurite.ConnectionString}",
+            $"--AzureWebJobsStorage={await storage.ConnectionAsync()}",
             "--Logging:LogLevel:Default=None",
         ]);
         builder.ConfigureFunctionsWebApplication();
@@ -79,7 +76,7 @@ internal sealed class CaseTown : IAsyncDisposable
         var host = builder.Build();
         await host.Services.GetRequiredService<BlobAreas>().EnsureAsync(Cancellation);
         await host.StartAsync(Cancellation);
-        var town = new CaseTown(azurite, host, folder, legal);
+        var town = new CaseTown(host, folder, legal);
         using var opened = await town.http.PostAsync(new Uri("/door", UriKind.Relative), null, Cancellation);
         opened.EnsureSuccessStatusCode();
         return town;
@@ -171,7 +168,6 @@ internal sealed class CaseTown : IAsyncDisposable
         http.Dispose();
         await host.StopAsync(CancellationToken.None);
         await ((IAsyncDisposable)host).DisposeAsync();
-        await azurite.DisposeAsync();
         folder.Delete(recursive: true);
     }
 

@@ -4,14 +4,14 @@ namespace EntCredit.Functions.Tests.Objections;
 
 /// <summary>各部门提供的数据出现错误的,应当在发现之日起3个工作日内,书面报请…予以更正 (湘商改〔2016〕7号 第十八条), by the doors.</summary>
 [Collection("cases")]
-public sealed class CorrectionStoryTests
+public sealed class CorrectionStoryTests(CaseStorage storage)
 {
     private const string Provider = "hunan-housing", Operator = "hunan-aic", Record = "r-1";
 
     [Fact]
     public async Task Correction_AskedForWithinThreeDays_IsCarriedOutAndShown()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "hunan");
         var id = await DiscoverAsync(town);
         Assert.Equal([$"T15 {Provider} 2020-07-16 Open"], await town.DutiesAsync("correction-" + id));
@@ -37,7 +37,7 @@ public sealed class CorrectionStoryTests
     [Fact]
     public async Task Correction_NotAskedFor_IsNotedOverdue()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "hunan");
         var id = await DiscoverAsync(town);
         town.MoveTo("2020-07-17 00:00");
@@ -49,7 +49,7 @@ public sealed class CorrectionStoryTests
     [Fact]
     public async Task Correction_OfAnothersRecord_IsNotThere()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "hunan");
         var foreign = await town.SendAsync(HttpMethod.Post, "/api/v1/corrections", "hunan-high-court", new { record = Record, what = "x" });
         Assert.Equal("EC4001", foreign.ErrorCode);

@@ -9,7 +9,7 @@ namespace EntCredit.Functions.Tests.Objections;
 
 /// <summary>An objection from the citizen's form to the corrected page, by the doors only (界政办〔2020〕5号 五(七); 湘商改〔2016〕7号 第十八条).</summary>
 [Collection("cases")]
-public sealed class ObjectionStoryTests
+public sealed class ObjectionStoryTests(CaseStorage storage)
 {
     private const string Provider = "jieshou-enforcement", Supervision = "jieshou-scjg", Stranger = "jieshou-housing", Record = "r-1";
     private static readonly byte[] Pdf = [.. "%PDF-1.7 证明"u8];
@@ -19,7 +19,7 @@ public sealed class ObjectionStoryTests
     [Fact]
     public async Task Objection_SuspendedUpheldAndCorrected_IsShownAsItGoes()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "jieshou");
         var (id, secret) = await LodgeAsync(town);
 
@@ -67,7 +67,7 @@ public sealed class ObjectionStoryTests
     [Fact]
     public async Task Objection_LetLapse_IsNotedOverdue()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "jieshou");
         var (id, secret) = await LodgeAsync(town, with: "provider");
         Assert.Equal([$"T14 {Provider} 2020-08-10 Open"], await town.DutiesAsync("objection-" + id));
@@ -82,7 +82,7 @@ public sealed class ObjectionStoryTests
     [Fact]
     public async Task Objection_UpheldInHunan_StartsTheThreeDaysOfTheCorrection()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, "hunan-housing", "hunan");
         var wrongDoor = await town.SendAsync(HttpMethod.Post, "/api/v1/public/objections", body: Body(with: "marketSupervision"));
         Assert.Equal("EC4102", wrongDoor.ErrorCode);
@@ -104,7 +104,7 @@ public sealed class ObjectionStoryTests
     [Fact]
     public async Task Objection_RemovedOrTakenBack_TheRecordFollows()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "jieshou");
         var (first, secret) = await LodgeAsync(town, with: "provider");
         await town.ActAsync("objections", first, "suspend", Provider, new { reason = "核实", notice = "n-1" });
@@ -131,7 +131,7 @@ public sealed class ObjectionStoryTests
     [Fact]
     public async Task Reconciler_RecordLacksWhatItsCaseDecided_CompletesIt()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "jieshou");
         var (id, _) = await LodgeAsync(town, with: "provider");
         await town.ActAsync("objections", id, "suspend", Provider, new { reason = "核实", notice = "n-1" });
@@ -152,7 +152,7 @@ public sealed class ObjectionStoryTests
     [Fact]
     public async Task Objection_ReadByWhom_ShowsTheApplicantToProviderAndTakerOnly()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "jieshou");
         var (id, secret) = await LodgeAsync(town, with: "provider");
         var path = "/api/v1/objections/" + id;
@@ -190,7 +190,7 @@ public sealed class ObjectionStoryTests
     [Fact]
     public async Task Act_RepeatedStaleOrWrong_ChangesNothing()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "jieshou");
         var (id, _) = await LodgeAsync(town);
         var path = "/api/v1/objections/" + id;
@@ -212,7 +212,7 @@ public sealed class ObjectionStoryTests
         await town.ActAsync("objections", id, "verify", Provider, new { finding = "upheld", reason = "有误" });
         foreach (var (field, value, code) in new[]
                  {
-                     ("CF_JDRQ", "2020-13-01", "EC4211"), ("没有的字段", "1", "EC4211"), ("CF_NR_FK", "1.5", "EC4212"), ("CF_XDR_SHXYM", "91990000MA0000001H", "EC4211"),
+                     ("CF_JDRQ", "2020-13-01", "EC4211"), ("没有的字段", "1", "EC4211"), ("CF_NR_FK", "1.5", "EC4212"), ("CF_XDR_SHXYM", "91990000MA0000002E", "EC4213"),
                  })
         {
             var refused = await town.SendAsync(
@@ -224,7 +224,7 @@ public sealed class ObjectionStoryTests
     [Fact]
     public async Task Lodge_WhatIsNotTaken_IsRefusedWithItsNumber()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "jieshou");
         await LodgeAsync(town);
         var pdf = Convert.ToBase64String(Pdf);
@@ -245,7 +245,7 @@ public sealed class ObjectionStoryTests
     [Fact]
     public async Task Lodge_ByTheFormOfThePage_TellsCaseAndSecret()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "jieshou");
         Assert.Contains("value=\"r-1\"", (await town.SendAsync(HttpMethod.Get, "/objections/new?record=r-1")).Text, StringComparison.Ordinal);
         Assert.Contains("/objections/new?record=r-1", (await town.SendAsync(HttpMethod.Get, "/enterprises/" + CaseTown.Code)).Text, StringComparison.Ordinal);
@@ -264,7 +264,7 @@ public sealed class ObjectionStoryTests
     [Fact]
     public async Task Take_AtACounter_IsTheDepartmentsOwn()
     {
-        await using var town = await CaseTown.StartAsync("2020-07-13 10:00");
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
         await town.PublishPenaltyAsync(Record, Provider, "jieshou");
         var taken = await town.SendAsync(HttpMethod.Post, "/api/v1/objections", Supervision, Body());
         Assert.Equal(HttpStatusCode.Created, taken.Status);
