@@ -42,9 +42,10 @@ public sealed class CorrectedContent(ILedger ledger, IPersonalData personal, Res
         if (!reading.Accepted) return Invalid(string.Join('；', Wrong(reading).Select(finding => finding.Message)), [.. Wrong(reading)]);
         if (!SubjectDecider.AliasesOf(reading.Content.Subject).Intersect(SubjectDecider.AliasesOf(now.Subject)).Any())
             return new CorrectedReading(null, [], CorrectionErrors.AnotherSubject);
-        if (ContentDigest.Of(reading.Content) == state.Digest) return new CorrectedReading(null, [], CorrectionErrors.NothingCorrected);
-        return RecordDuties.IsDated(reading.Content, at)
-            ? new CorrectedReading(reading.Content, reading.Findings, null)
+        var content = CorrectedRow.Complete(reading.Content, now);
+        if (ContentDigest.Of(content) == state.Digest) return new CorrectedReading(null, [], CorrectionErrors.NothingCorrected);
+        return RecordDuties.IsDated(content, at)
+            ? new CorrectedReading(content, reading.Findings, null)
             : new CorrectedReading(null, [], RecordErrors.Undated);
     }
 

@@ -9,6 +9,9 @@ public static class CorrectedRow
     public static IReadOnlyList<ResourceField> FieldsOf(ResourceItem item) =>
         [.. item.Fields.Where(field => field.Role is not (FieldRole.Mends or FieldRole.ReceiptColumn)).DistinctBy(field => field.Code)];
 
+    /// <summary>What was read with what no field keeps: the declaration of the secrecy review stands where the correction does not make it anew.</summary>
+    public static RecordContent Complete(RecordContent read, RecordContent before) => read with { SecrecyReviewed = read.SecrecyReviewed ?? before.SecrecyReviewed };
+
     /// <summary>Headers and cells of what is filled, in the catalogue's order.</summary>
     /// <param name="item">The catalogue item.</param>
     /// <param name="values">Values by field code; later ones win.</param>

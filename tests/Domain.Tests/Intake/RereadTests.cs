@@ -18,8 +18,14 @@ public sealed class RereadTests
         var again = Read(item, [.. CorrectedRow.Cells(item, first.Content.Fields, first.Content.Personal)]);
         Assert.True(again.Accepted, string.Join('；', again.Findings.Select(finding => finding.Message)));
         Assert.Equal(first.Content.Fields, again.Content.Fields);
-        Assert.Equal(ContentDigest.Of(first.Content), ContentDigest.Of(again.Content));
+        Assert.Equal(first.Content.Personal, again.Content.Personal);
+        var complete = CorrectedRow.Complete(again.Content, first.Content);
+        Assert.Equal(Rest(first.Content), Rest(complete));
+        Assert.Equal(ContentDigest.Of(first.Content), ContentDigest.Of(complete));
     }
+
+    private static object Rest(RecordContent read) =>
+        (read.Subject, read.DocumentNumber, read.GeneratedOn, read.Status, read.Scope, read.SecrecyReviewed, read.Procedure);
 
     private static RowReading Read(ResourceItem item, (string Name, string Value)[] cells) => RowReader.Read(
         item, HeaderMapper.Map(item, [.. cells.Select(cell => cell.Name)]), new SourceRow(1, [.. cells.Select(cell => cell.Value)]), new DateOnly(2021, 1, 1));
