@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using EntCredit.Domain.Catalogue;
@@ -8,7 +9,9 @@ using EntCredit.Functions.Cases;
 using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Cases;
+using EntCredit.Orchestrations.Corrections;
 using EntCredit.Orchestrations.Intake;
+using EntCredit.Orchestrations.Objections;
 using EntCredit.Orchestrations.Reconciliation;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Blobs;
@@ -46,6 +49,8 @@ public static class Composition
         services.AddSingleton<PostBodies>();
         services.AddSingleton<UploadLinks>();
         services.AddSingleton<ReportStore>();
+        services.AddSingleton<EvidenceStore>();
+        services.TryAddSingleton(_ => RandomNumberGenerator.Create());
         var ledger = configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db";
         services.AddSqliteLedger(ledger);
         services.AddGuards(configuration, ledger);
@@ -54,6 +59,12 @@ public static class Composition
         services.AddSingleton<RecordPages>();
         services.AddSingleton<CaseDesk>();
         services.AddCooperation();
+        services.AddSingleton<CaseEffects>();
+        services.AddSingleton<CaseRepair>();
+        services.AddSingleton<CorrectedContent>();
+        services.AddSingleton<CorrectionDesk>();
+        services.AddSingleton<ObjectionCounter>();
+        services.AddSingleton<ObjectionDesk>();
         services.AddSingleton<CohortStart>();
         services.AddSingleton<SegmentIntake>();
         services.AddSingleton<Reconciler>();

@@ -11,6 +11,7 @@ using EntCredit.Domain.Provision;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Sanctions;
 using EntCredit.Functions.Access;
+using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
 using EntCredit.Functions.OpenApi;
 using EntCredit.Functions.Pages;
@@ -28,7 +29,7 @@ public sealed class ErrorCatalogueFunctions
         .. new[]
         {
             SystemErrors.All, AccessErrors.All, KeyErrors.All, IntakeErrors.All, BatchErrors.All, PostErrors.All, RecordErrors.All, ObjectionErrors.All, CorrectionErrors.All, NoticeErrors.All,
-            SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All, CaseErrors.All,
+            SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All, CaseErrors.All, FilingErrors.All,
         }.SelectMany(errors => errors).OrderBy(error => error.Code, StringComparer.Ordinal),
     ];
 

@@ -1,6 +1,7 @@
 using System.Text;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
+using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Subjects;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace EntCredit.Functions.Public;
 
 /// <summary>What the law publishes, for anybody.</summary>
-public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogue, DepartmentRegister departments)
+public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogue, DepartmentRegister departments, JurisdictionProfiles profiles)
 {
     /// <summary>An enterprise by its credit code or registration number, as JSON.</summary>
     [Function("GetEnterprise")]
@@ -61,5 +62,5 @@ public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogu
     }
 
     private async Task<EnterpriseDocument?> FindAsync(string number, CancellationToken cancellation) =>
-        await view.FindAsync(number, cancellation) is { } enterprise ? EnterpriseDocument.Of(enterprise, catalogue, departments) : null;
+        await view.FindAsync(number, cancellation) is { } enterprise ? EnterpriseDocument.Of(enterprise, catalogue, departments, profiles) : null;
 }

@@ -40,6 +40,7 @@ var containers = [
   'cohorts'
   'segments'
   'quarantine'
+  'evidence'
   'deployment'
   'deadletters'
 ]

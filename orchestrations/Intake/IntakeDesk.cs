@@ -87,6 +87,7 @@ public sealed class IntakeDesk(
 
         Meet(subject, numbers, content, id);
         known.Add(id, subject, decision.Events, [identity]);
+        MendElsewhere(id, content, origin);
         if (decision.Events.OfType<RecordEvent.Collected>().Any())
             Carry(Cohorts.Id(batch, content.GeneratedOn!.Value), id);
         else if (decision.Events.Count > 0 && known.Record(id).Phase == RecordPhase.Collected)
@@ -127,9 +128,33 @@ public sealed class IntakeDesk(
 
     /// <summary>The record that a good row speaks of: the one it names, the one it repeats, or the refused one that it mends.</summary>
     private string? MendedRecord(RecordContent content, string identity, RecordOrigin origin) =>
-        (content.Mends is { } named && AwaitsMending(named) ? named : null)
+        Collected(content, identity, origin)
+        ?? (content.Mends is { } named && AwaitsMending(named) ? named : null)
         ?? Standing(known.RecordOf(identity))
         ?? RecordKeys.Mending(origin.Provider, content).Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found));
+
+    /// <summary>One number and subject is one record, whichever refused row the good one names.</summary>
+    private string? Collected(RecordContent content, string identity, RecordOrigin origin) =>
+        RecordKeys.Identity(origin.Provider, content) is not null && known.RecordOf(identity) is { } found
+        && known.Record(found).Phase is not (RecordPhase.Unknown or RecordPhase.AwaitingCorrection or RecordPhase.Withdrawn or RecordPhase.Expired)
+            ? found
+            : null;
+
+    /// <summary>
+    /// A good row that speaks of a collected record also mends the refused row of the same number and subject: its mending is done there. Rows without a
+    /// number are left: several of a day may be several facts.
+    /// </summary>
+    private void MendElsewhere(string id, RecordContent content, RecordOrigin origin)
+    {
+        if (RecordKeys.Identity(origin.Provider, content) is null) return;
+        var keyed = RecordKeys.Mending(origin.Provider, content).Select(known.RecordOf).Append(content.Mends);
+        foreach (var refused in keyed.OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (refused == id || !AwaitsMending(refused)) continue;
+            var mended = RecordDecider.Decide(new RecordCommand.MendElsewhere(arrival.At, origin.Provider, id), known.Record(refused), rules);
+            known.Add(refused, refused, mended.Events, []);
+        }
+    }
 
     /// <summary>A record, unless its provider took it back by a declaration: what is sent again then is new.</summary>
     private string? Standing(string? record) => record is not null && known.Record(record).MayComeAgain ? null : record;

@@ -24,6 +24,7 @@ public sealed class Reconciler(
     ICaseIndex index,
     SanctionDesk sanctions,
     ProvisionDesk provisions,
+    CaseRepair repair,
     [FromKeyedServices("legal")] TimeProvider legal,
     ILogger<Reconciler> logger)
 {
@@ -63,7 +64,10 @@ public sealed class Reconciler(
         var overdue = await obligations.UnnotedOverdueAsync(legal.GetUtcNow(), PageSize, cancellation);
         await NoteOverdueAsync(overdue, client, cancellation);
 
-        var found = new Reconciliation(unfinished.Count, publishable.Count, overdue.Count, released.Count, joinable.Count, unsettled.Count, months);
+        var lacking = await repair.RunAsync(client, cancellation);
+
+        var found = new Reconciliation(
+            unfinished.Count, publishable.Count, overdue.Count, released.Count, joinable.Count, unsettled.Count, months, lacking);
         if (found != default) logger.LogWarning("Reconciled: {Found}", found);
         return found;
     }
@@ -104,6 +108,7 @@ public sealed class Reconciler(
 /// <param name="Joinable">Records that waited for a subject that the register knows.</param>
 /// <param name="UnsettledSanctions">Sanctions of which an implementer was not told all.</param>
 /// <param name="MonthsUnasked">Departments' months that were not asked for.</param>
+/// <param name="LackingEffect">Cases of which the record did not show what they decided.</param>
 public readonly record struct Reconciliation(
     int UnfinishedBatches,
     int PublishableRecords,
@@ -111,4 +116,5 @@ public readonly record struct Reconciliation(
     int HeldAfterReview,
     int Joinable,
     int UnsettledSanctions,
-    int MonthsUnasked);
+    int MonthsUnasked,
+    int LackingEffect);

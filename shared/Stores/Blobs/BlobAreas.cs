@@ -26,10 +26,13 @@ public sealed class BlobAreas(BlobServiceClient service)
     /// <summary>Files refused as a whole.</summary>
     public BlobContainerClient Quarantine { get; } = service.GetBlobContainerClient("quarantine");
 
+    /// <summary>What applicants hand in with their objections: <c>{case}/{digest}</c>.</summary>
+    public BlobContainerClient Evidence { get; } = service.GetBlobContainerClient("evidence");
+
     /// <summary>Creates the containers that do not exist.</summary>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
-        foreach (var container in new[] { Uploads, Posts, Receipts, Reports, Cohorts, Segments, Quarantine })
+        foreach (var container in new[] { Uploads, Posts, Receipts, Reports, Cohorts, Segments, Quarantine, Evidence })
             await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 }

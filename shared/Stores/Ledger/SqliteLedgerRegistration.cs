@@ -19,6 +19,8 @@ public static class SqliteLedgerRegistration
                 return new SqliteLedger(path, RandomNumberGenerator.Create());
             })
             .AddSingleton<ILedger>(provider => provider.GetRequiredService<SqliteLedger>())
+            .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<SqliteLedger>())
+            .AddSingleton<ICaseBook>(provider => new SqliteCaseBook(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IIntakeIndex>(provider => new SqliteIntakeIndex(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IPublicView>(provider => new SqlitePublicView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<ICaseIndex>(provider => new SqliteCaseIndex(provider.GetRequiredService<SqliteLedger>().Reads))
