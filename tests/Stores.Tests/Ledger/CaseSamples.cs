@@ -13,7 +13,7 @@ internal static class CaseSamples
     private static readonly CorrectionSubject Wrong = new(Record, Provider, "jieshou", "penalty");
 
     /// <summary>One event of each kind, every property with a value.</summary>
-    public static IReadOnlyList<DomainEvent> EachKind { get; } =
+    public static IReadOnlyList<DomainEvent> EachKind =>
     [
         new ObjectionEvent.Lodged(Samples.At, Objected, Supervision, "c0ffee", ["ab12"], "objection-0")
         {
