@@ -26,18 +26,22 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
     private int files;
 
     /// <summary>What happened, in numbers.</summary>
-    public string Summary => $"{sent.Count} uploads, {book.Records.Count} records, {book.Records.Sum(record => record.Duties.Count)} duties, {trouble}";
+    public string Summary => $"{sent.Count} uploads, {book.Records.Count} records, {book.Cases.Count} cases, {book.Duties.Count()} duties, {trouble}";
 
     /// <summary>Plays from a day to a day. The first difference ends it.</summary>
     /// <returns>The differences, none where all was as it must be.</returns>
     public async Task<IReadOnlyList<string>> PlayAsync(DateOnly from, DateOnly until)
     {
         var town = new Town(new Random(seed + 1), book);
+        var offices = new Offices(host, book, new Random(seed + 2));
         for (var today = from; today < until; today = today.AddDays(1))
         {
             if (chance.NextDouble() < 0.11) await BusyDayAsync(town, today);
+            else if (offices.HaveWorkOn(today)) await OfficeDayAsync(offices, today);
             var tomorrow = today.AddDays(1);
             await NightAsync(tomorrow);
+            foreach (var one in book.Cases) one.Dawn(tomorrow);
+            if (offices.Surprises.Count > 0) return [$"On {today}:", .. offices.Surprises];
             var differences = Checks.Differences(book, ledger, tomorrow);
             if (tomorrow.Day == 1) differences.AddRange(ReportCheck.Differences(book, await ReportAsync(today), today));
             if (differences.Count > 0) return [$"{differences.Count} differences on {tomorrow}, half past midnight:", .. differences.Take(12)];
@@ -75,6 +79,13 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
             book.Receive(await SendAsync(again.Department, again.Item, null, again.Rows, again.Text), today);
             await host.SettleAsync();
         }
+    }
+
+    private async Task OfficeDayAsync(Offices offices, DateOnly today)
+    {
+        await host.MoveToAsync(At(today, chance.Next(8, 18)));
+        await offices.WorkAsync(today);
+        if (!await TroubleAsync(0.08)) await host.SettleAsync();
     }
 
     /// <summary>Departments take away what has been answered: nothing may hang on the files any more.</summary>
