@@ -54,20 +54,28 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
     {
         await host.MoveToAsync(At(today, chance.Next(8, 18)));
         await TidyAsync();
+        var troubled = false;
         foreach (var (department, batch) in town.ReviewOn(today))
         {
             await host.DeclareReviewAsync(department, batch);
             book.Review(batch, today);
-            if (!await TroubleAsync(0.1)) await host.SettleAsync();
+            if (await TroubleAsync(0.1)) troubled = true;
+            else await host.SettleAsync();
         }
+
+        // What the host has forgotten of a release comes back with the reconciler: no file may come between.
+        if (troubled) return;
 
         var together = chance.NextDouble() < 0.4;
         foreach (var sending in town.SendOn(today))
         {
+            // Taken back before or after what is sent with it makes it public: both are lawful, so that nothing is sent with it.
+            var alone = sending.Rows.Any(row => row.Revoked);
+            if (together && alone) await host.SettleAsync();
             var upload = await SendAsync(sending.Desk.Department, sending.Desk.Item, sending.Declared, sending.Rows, Sheet.Of(sending.Desk.Item, sending.Rows, today, book.RecordOf));
             book.Receive(upload, today);
             town.Read(upload, today);
-            if (!together) await host.SettleAsync();
+            if (!together || alone) await host.SettleAsync();
             else if (chance.NextDouble() < 0.1) await TwiceAsync(upload, today);
         }
 
