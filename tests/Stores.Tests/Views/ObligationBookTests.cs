@@ -4,6 +4,7 @@ using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Tests.Ledger;
+using EntCredit.Stores.Views;
 
 namespace EntCredit.Stores.Tests.Views;
 
