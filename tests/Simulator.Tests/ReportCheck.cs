@@ -13,7 +13,7 @@ internal static class ReportCheck
     public static IEnumerable<string> Differences(NaiveBook book, JsonNode report, DateOnly lastDay)
     {
         var first = new DateOnly(lastDay.Year, lastDay.Month, 1);
-        var expected = book.Records.SelectMany(record => record.Duties)
+        var expected = book.Duties
             .Where(duty => duty.OpenedOn <= lastDay && (duty.ClosedOn is null || duty.ClosedOn >= first))
             .GroupBy(duty => $"{duty.Debtor} {duty.Rule}", duty => StandingAtTheEndOf(lastDay, duty), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Numbers(group.CountBy(standing => standing).ToDictionary()), StringComparer.Ordinal);

@@ -11,7 +11,7 @@ public sealed class SimulatorTests(ITestOutputHelper output)
     private static readonly DateOnly First = new(2020, 6, 1);
 
     /// <summary>
-    /// Departments of five jurisdictions for ninety days; for ten years with ENTCREDIT_FULL=1 (from 2016-07, through every profile's first day).
+    /// Departments of five jurisdictions for a year; for ten years with ENTCREDIT_FULL=1 (from 2016-07, through every profile's first day).
     /// ENTCREDIT_SEED repeats a play, ENTCREDIT_DAYS shortens it.
     /// </summary>
     [Fact]
@@ -20,7 +20,7 @@ public sealed class SimulatorTests(ITestOutputHelper output)
         var full = Environment.GetEnvironmentVariable("ENTCREDIT_FULL") == "1";
         var seed = Setting("ENTCREDIT_SEED") ?? 20200701;
         var from = full ? new DateOnly(2016, 7, 1) : First;
-        var until = Setting("ENTCREDIT_DAYS") is { } days ? from.AddDays(days) : full ? from.AddYears(10) : from.AddDays(90);
+        var until = Setting("ENTCREDIT_DAYS") is { } days ? from.AddDays(days) : full ? from.AddYears(10) : from.AddYears(1);
 
         var folder = Directory.CreateTempSubdirectory("entcredit-simulator-").FullName;
         try

@@ -26,18 +26,22 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
     private int files;
 
     /// <summary>What happened, in numbers.</summary>
-    public string Summary => $"{sent.Count} uploads, {book.Records.Count} records, {book.Records.Sum(record => record.Duties.Count)} duties, {trouble}";
+    public string Summary => $"{sent.Count} uploads, {book.Records.Count} records, {book.Cases.Count} cases, {book.Duties.Count()} duties, {trouble}";
 
     /// <summary>Plays from a day to a day. The first difference ends it.</summary>
     /// <returns>The differences, none where all was as it must be.</returns>
     public async Task<IReadOnlyList<string>> PlayAsync(DateOnly from, DateOnly until)
     {
         var town = new Town(new Random(seed + 1), book);
+        var offices = new Offices(host, book, new Random(seed + 2));
         for (var today = from; today < until; today = today.AddDays(1))
         {
             if (chance.NextDouble() < 0.11) await BusyDayAsync(town, today);
+            else if (offices.HaveWorkOn(today)) await OfficeDayAsync(offices, today);
             var tomorrow = today.AddDays(1);
             await NightAsync(tomorrow);
+            foreach (var one in book.Cases) one.Dawn(tomorrow);
+            if (offices.Surprises.Count > 0) return [$"On {today}:", .. offices.Surprises];
             var differences = Checks.Differences(book, ledger, tomorrow);
             if (tomorrow.Day == 1) differences.AddRange(ReportCheck.Differences(book, await ReportAsync(today), today));
             if (differences.Count > 0) return [$"{differences.Count} differences on {tomorrow}, half past midnight:", .. differences.Take(12)];
@@ -50,20 +54,28 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
     {
         await host.MoveToAsync(At(today, chance.Next(8, 18)));
         await TidyAsync();
+        var troubled = false;
         foreach (var (department, batch) in town.ReviewOn(today))
         {
             await host.DeclareReviewAsync(department, batch);
             book.Review(batch, today);
-            if (!await TroubleAsync(0.1)) await host.SettleAsync();
+            if (await TroubleAsync(0.1)) troubled = true;
+            else await host.SettleAsync();
         }
+
+        // What the host has forgotten of a release comes back with the reconciler: no file may come between.
+        if (troubled) return;
 
         var together = chance.NextDouble() < 0.4;
         foreach (var sending in town.SendOn(today))
         {
+            // Taken back before or after what is sent with it makes it public: both are lawful, so that nothing is sent with it.
+            var alone = sending.Rows.Any(row => row.Revoked);
+            if (together && alone) await host.SettleAsync();
             var upload = await SendAsync(sending.Desk.Department, sending.Desk.Item, sending.Declared, sending.Rows, Sheet.Of(sending.Desk.Item, sending.Rows, today, book.RecordOf));
             book.Receive(upload, today);
             town.Read(upload, today);
-            if (!together) await host.SettleAsync();
+            if (!together || alone) await host.SettleAsync();
             else if (chance.NextDouble() < 0.1) await TwiceAsync(upload, today);
         }
 
@@ -75,6 +87,13 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
             book.Receive(await SendAsync(again.Department, again.Item, null, again.Rows, again.Text), today);
             await host.SettleAsync();
         }
+    }
+
+    private async Task OfficeDayAsync(Offices offices, DateOnly today)
+    {
+        await host.MoveToAsync(At(today, chance.Next(8, 18)));
+        await offices.WorkAsync(today);
+        if (!await TroubleAsync(0.08)) await host.SettleAsync();
     }
 
     /// <summary>Departments take away what has been answered: nothing may hang on the files any more.</summary>

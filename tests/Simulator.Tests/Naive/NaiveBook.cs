@@ -13,6 +13,12 @@ internal sealed class NaiveBook
     /// <summary>Every record.</summary>
     public List<NaiveRecord> Records { get; } = [];
 
+    /// <summary>Every case.</summary>
+    public List<NaiveCase> Cases { get; } = [];
+
+    /// <summary>Every duty.</summary>
+    public IEnumerable<NaiveDuty> Duties => Records.SelectMany(record => record.Duties).Concat(Cases.SelectMany(one => one.Duties));
+
     /// <summary>Whether the register knows an enterprise.</summary>
     public bool Knows(Enterprise enterprise) => registered.Contains(enterprise.Code);
 

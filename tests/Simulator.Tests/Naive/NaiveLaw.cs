@@ -44,6 +44,22 @@ internal static class NaiveLaw
     /// <summary>Whether nothing is published before its provider has declared the review: 界政办〔2020〕5号 五(二); 江门市新会区 三, of central departments.</summary>
     public static bool ReviewRequired(string provider) => LandOf(provider) == "jieshou" || provider == "xinhui-customs";
 
+    /// <summary>Whether a land's document holds on a day.</summary>
+    public static bool Holds(string land, DateOnly day) => day >= Lands[land].Holds;
+
+    /// <summary>60天内, 民法典 203条.</summary>
+    public static DateOnly SixtyDaysAfter(DateOnly day) => Rolled(day.AddDays(60));
+
+    /// <summary>每月5日前, of the month after.</summary>
+    public static DateOnly FifthAfter(DateOnly month) => Rolled(new DateOnly(month.Year, month.Month, 5).AddMonths(1));
+
+    /// <summary>每月加载: the last working day of the month, or of the next where that is past.</summary>
+    public static DateOnly LoadDay(DateOnly given)
+    {
+        var last = Before(new DateOnly(given.Year, given.Month, 1).AddMonths(1));
+        return last >= given ? last : Before(new DateOnly(given.Year, given.Month, 1).AddMonths(2));
+    }
+
     /// <summary>The n-th working day after a day.</summary>
     public static DateOnly After(DateOnly day, int workingDays)
     {

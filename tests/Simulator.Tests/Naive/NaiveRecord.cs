@@ -20,9 +20,9 @@ internal sealed class NaiveDuty(string rule, string debtor, DateOnly from, DateO
 
     public string Debtor => debtor;
 
-    public DateOnly From => from;
+    public DateOnly From { get; private set; } = from;
 
-    public DateOnly Due => due;
+    public DateOnly Due { get; private set; } = due;
 
     public DateOnly OpenedOn => openedOn;
 
@@ -34,9 +34,22 @@ internal sealed class NaiveDuty(string rule, string debtor, DateOnly from, DateO
 
     public void Keep(DateOnly day, string? lateReason = null)
     {
-        (ClosedOn, Outcome) = (day, day <= due ? End.Met : End.Late);
+        (ClosedOn, Outcome) = (day, day <= Due ? End.Met : End.Late);
         Reason = Outcome == End.Late ? lateReason : null;
     }
+
+    /// <summary>The end of its case for a reason that is neither keeping nor breaking: a breach that had happened by then stands.</summary>
+    /// <param name="day">The day on which the ledger hears of it.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="since">The day on which it was so, where that was earlier.</param>
+    public void Lapse(DateOnly day, string reason, DateOnly? since = null)
+    {
+        (ClosedOn, Outcome) = (day, (since ?? day) <= Due ? End.Cancelled : End.Late);
+        Reason = Outcome == End.Late ? reason + "-after-due" : reason;
+    }
+
+    /// <summary>Its start turns out to have been earlier.</summary>
+    public void Restart(DateOnly earlier, DateOnly due) => (From, Due) = (earlier, due);
 
     public void Cancel(DateOnly day) => (ClosedOn, Outcome, Reason) = (day, End.Cancelled, "withdrawn");
 }

@@ -11,17 +11,18 @@ internal sealed class LedgerWindow(string path)
     private readonly Dictionary<string, List<DateOnly>> reminders = new(StringComparer.Ordinal);
     private long seen;
 
-    /// <summary>Every duty, by record and rule.</summary>
-    public Dictionary<(string Record, string Rule), SeenDuty> Duties()
+    /// <summary>Every duty, by record or case, rule, and the how-maniest of that rule there.</summary>
+    public Dictionary<(string About, string Rule, int Nth), SeenDuty> Duties()
     {
-        var duties = new Dictionary<(string, string), SeenDuty>();
+        var duties = new Dictionary<(string, string, int), SeenDuty>();
         Each(
             """
-            SELECT s.name, u.text, d.text, o.from_day, o.due_day, o.opened_at, o.closed_at, o.outcome, n.text, o.noted
+            SELECT s.name, u.text, d.text, o.from_day, o.due_day, o.opened_at, o.closed_at, o.outcome, n.text, o.noted,
+                row_number() OVER (PARTITION BY o.about, o.rule ORDER BY o.opened)
             FROM obligations o JOIN streams s ON s.id = o.about JOIN terms u ON u.id = o.rule JOIN terms d ON d.id = o.debtor LEFT JOIN terms n ON n.id = o.reason
             """,
             row => duties.Add(
-                (row.GetString(0), row.GetString(1)),
+                (row.GetString(0), row.GetString(1), row.GetInt32(10)),
                 new SeenDuty(
                     row.GetString(2),
                     DateOnly.FromDayNumber(row.GetInt32(3)),

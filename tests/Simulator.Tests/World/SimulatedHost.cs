@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.Json;
 
 namespace EntCredit.Simulator.Tests.World;
 
@@ -27,7 +28,7 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
         url = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "EntCredit.Functions.dll") },
+            ArgumentList = { typeof(SimulatedHost).Assembly.Location, Entry.Host },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
@@ -96,6 +97,21 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
         request.Content = JsonContent.Create(new { });
         using var answer = await http.SendAsync(request);
         await ExpectAsync(answer, HttpStatusCode.Accepted);
+    }
+
+    /// <summary>Somebody does something in a case.</summary>
+    /// <param name="area">The area of the law.</param>
+    /// <param name="stream">The case.</param>
+    /// <param name="land">Its jurisdiction.</param>
+    /// <param name="kind">The command's name.</param>
+    /// <param name="command">What it says, but for the instant.</param>
+    /// <param name="wakes">How often the case is woken afterwards: once as it should be, or the wake is lost or doubled.</param>
+    public async Task<Done> DoAsync(string area, string stream, string land, string kind, object command, int wakes)
+    {
+        using var answer = await http.PostAsJsonAsync(
+            new Uri(url!, $"/play/{area}/{stream}?land={land}&kind={kind}&wakes={wakes.ToString(CultureInfo.InvariantCulture)}"), command, JsonSerializerOptions.Default);
+        await ExpectAsync(answer, HttpStatusCode.OK);
+        return (await answer.Content.ReadFromJsonAsync<Done>())!;
     }
 
     /// <summary>Ends it as a power cut would.</summary>
