@@ -26,6 +26,13 @@ internal static class PermitSample
         foreach (var n in new[] { 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 33, 39, 40, 43, 54 }) yield return Good(n);
     }
 
+    /// <summary>A draft that was sent by mistake: three permits whose secrecy review is not declared. Received on 2020-08-05.</summary>
+    public static IEnumerable<string[]> WrongFile()
+    {
+        yield return Header;
+        for (var n = 901; n <= 903; n++) yield return Changed(Good(n), [(Decided, "2020-08-03"), (From, "2020-08-03"), (Secrecy, "否")]);
+    }
+
     private static string[] Good(int n)
     {
         var who = (n - 1) % 39 + 1;

@@ -54,7 +54,7 @@ public sealed class StoryTests
 
     private static void Copy(string from, string to)
     {
-        foreach (var folder in new[] { "jieshou", "mended" })
+        foreach (var folder in new[] { "jieshou", "mended", "hunan", "chongqing" })
         {
             foreach (var file in Directory.EnumerateFiles(Path.Combine(from, folder), "*", SearchOption.AllDirectories))
             {

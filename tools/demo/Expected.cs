@@ -26,6 +26,12 @@ public static class Expected
 
     /// <summary>An enterprise with a register entry, a permit and a penalty.</summary>
     public const string PublicCode = "91349999MA2N000602";
+
+    /// <summary>The enterprise that an app posts permits of.</summary>
+    public const string PostedCode = "91349999MA2N00108A", PostedName = "界首样渠建筑工程有限公司";
+
+    /// <summary>The first enterprise of Hunan's register.</summary>
+    public const string HunanCode = "91349999MA2N02015T";
 }
 
 /// <summary>What became of a file's rows.</summary>
