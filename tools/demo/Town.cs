@@ -82,12 +82,13 @@ public sealed class Town(Uri url, string storage, string samples) : IDisposable
     public async Task<string> BlobAsync(string container, string path) =>
         (await blobs.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content.ToString();
 
-    /// <summary>Moves the legal clock, from due instant to due instant, to a time of Shanghai.</summary>
+    /// <summary>Moves the legal clock, from due instant to due instant, to a time of Shanghai; over days that takes seconds, and says so.</summary>
     public async Task MoveToAsync(DateTime shanghai)
     {
+        Timeline.Also("…… 法定时间前移");
         var to = new DateTimeOffset(shanghai, TimeSpan.FromHours(8)).ToUniversalTime();
         using var answer = await http.PostAsJsonAsync(new Uri("/admin/local/clock", UriKind.Relative), new { to });
-        await ReadAsync(answer);
+        Timeline.Also($"…… 到 {Timeline.Moment((await ReadAsync(answer))["legal"])}");
     }
 
     /// <summary>Waits until the host has nothing left to do.</summary>

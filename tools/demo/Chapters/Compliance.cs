@@ -10,6 +10,9 @@ public sealed class Compliance(Town town)
     // Owed, met, late, open, overdue.
     private const string Met = "1 1 0 0 0", Overdue = "1 0 0 0 1", Nothing = "0 0 0 0 0";
 
+    // The month itself and each of the three records that came for it.
+    private const string MonthAndRecords = "4 4 0 0 0";
+
     private static readonly (string Period, string Department, string Rule, string Counts)[] Rows =
     [
         (July, "chongqing-transport", "T6", Met),
@@ -23,7 +26,7 @@ public sealed class Compliance(Town town)
         (August, "jieshou-housing", "T14", Met),
         (August, "jieshou-enforcement", "T14", Overdue),
         (August, "hunan-housing", "T15", Met),
-        (August, "chongqing-transport", "T6", Met),
+        (August, "chongqing-transport", "T6", MonthAndRecords),
         (August, "chongqing-construction", "T6", Met),
         (August, "chongqing-environment", "T6", Overdue),
         (August, "chongqing-aic", "T7", Met),

@@ -24,7 +24,7 @@ public sealed class Corrections(Town town)
         Expect("书面报请更正的期限", "2020-08-10", Text(owed, "due"));
         At(owed["since"], $"{Housing} 发现记录 {record} 有误，应于 {owed["due"]} 前书面报请更正");
 
-        await town.DoAsync(Housing, $"/api/v1/corrections/{id}/request", new { notice = "湘建函〔2020〕5号", fields = new { XK_NR = Right } });
+        await town.DoAsync(Housing, $"/api/v1/corrections/{id}/request", new { notice = "湘建函〔2020〕5号", fields = new Dictionary<string, string> { ["XK_NR"] = Right } });
         await town.DoAsync(Operator, $"/api/v1/corrections/{id}/carry-out");
         await town.SettleAsync();
         var seen = await town.AskAsync(Housing, "/api/v1/corrections/" + id);

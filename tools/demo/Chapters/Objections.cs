@@ -17,21 +17,19 @@ public sealed class Objections(Town town)
 
     private (string Number, string Secret) lapsing;
 
-    /// <summary>Both are lodged on 2020-08-03; the first is done on the next day.</summary>
+    /// <summary>Both are lodged on 2020-08-03; the first is done by the next day.</summary>
     public async Task PlayAsync()
     {
         Chapter("第五步　公众对公示信息提出异议，不需要账号");
-        var permit = await PublishedAsync("permit");
-        var (number, secret) = await LodgeAsync(Text(permit, "id"), null, "许可内容与决定书不符");
+        var (number, secret) = await LodgeAsync(Text(await PublishedAsync("permit"), "id"), null, "许可内容与决定书不符");
+        lapsing = await LodgeAsync(Text(await PublishedAsync("penalty"), "id"), "provider", "该处罚决定已被撤销");
+        var mark = Text(await PublishedAsync("penalty"), "objectionMark");
+        Expect("核实期间的异议标记", "异议处理中", mark);
+        Also($"后一件直接向信息提供单位提出，没有暂停公示，公众看到的信息旁标注“{mark}”");
+        await town.MoveToAsync(new DateTime(2020, 8, 3, 14, 0, 0));
         await SuspendAsync(number, secret);
         await MarkAsync();
         await CorrectAsync(number, secret);
-
-        var penalty = await PublishedAsync("penalty");
-        lapsing = await LodgeAsync(Text(penalty, "id"), "provider", "该处罚决定已被撤销");
-        var mark = Text(await PublishedAsync("penalty"), "objectionMark");
-        Expect("核实期间的异议标记", "异议处理中", mark);
-        Also($"另一件异议 {lapsing.Number} 直接向信息提供单位提出；未暂停公示，公众看到的信息旁标注“{mark}”");
     }
 
     /// <summary>On 2020-09-01: the twenty working days of the second have passed.</summary>
@@ -103,7 +101,7 @@ public sealed class Objections(Town town)
     {
         await town.MoveToAsync(new DateTime(2020, 8, 4, 9, 0, 0));
         await town.DoAsync(Housing, $"/api/v1/objections/{number}/verify", new { finding = "upheld", reason = Upheld });
-        await town.DoAsync(Housing, $"/api/v1/objections/{number}/remedy", new { remedy = "correction", notice = "界住建函〔2020〕9号", fields = new { XK_NR = Right } });
+        await town.DoAsync(Housing, $"/api/v1/objections/{number}/remedy", new { remedy = "correction", notice = "界住建函〔2020〕9号", fields = new Dictionary<string, string> { ["XK_NR"] = Right } });
         await town.DoAsync(Supervision, $"/api/v1/objections/{number}/carry-out");
         await town.DoAsync(Supervision, $"/api/v1/objections/{number}/resume");
         await town.DoAsync(Housing, $"/api/v1/objections/{number}/notify", new { notice = "界住建告〔2020〕3号" });

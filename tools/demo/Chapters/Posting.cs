@@ -15,6 +15,7 @@ public sealed class Posting(Town town)
     public async Task PlayAsync()
     {
         Chapter("第七步（一）　业务系统通过接口报送记录");
+        await town.MoveToAsync(new DateTime(2020, 8, 5, 10, 30, 0));
         await OneAsync();
         await ListAsync();
     }

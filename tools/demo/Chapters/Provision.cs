@@ -21,6 +21,7 @@ public sealed class Provision(Town town)
     public async Task PlayAsync()
     {
         Chapter("第八步（一）　重庆：每月5日前提供，当月加载");
+        await town.MoveToAsync(new DateTime(2020, 8, 5, 15, 0, 0));
         var register = await town.UploadAsync(Commerce, "register", "register.csv");
         Expect("重庆名册接收的行数", 3, (int)register["counts"]!["accepted"]!);
         var batch = await town.UploadAsync(Transport, "permit", "permits.csv");

@@ -51,14 +51,11 @@ internal sealed class CaseIndexProjection : IProjection
                 entry.Begin(CaseKind.Roster, e.Jurisdiction);
                 entry.Add(CaseKind.Roster, CasePart.Party, e.By);
                 break;
-            case ObjectionEvent.Lodged e:
-                entry.Begin(CaseKind.Objection, e.About.Jurisdiction, e.About.Subject, e.About.Record);
+            case ObjectionEvent happened:
+                OfObjection(happened, entry);
                 break;
-            case CorrectionEvent.Reported e:
-                entry.Begin(CaseKind.Correction, e.About.Jurisdiction, null, e.About.Record);
-                break;
-            case CorrectionEvent.Discovered e:
-                entry.Begin(CaseKind.Correction, e.About.Jurisdiction, null, e.About.Record);
+            case CorrectionEvent happened:
+                OfCorrection(happened, entry);
                 break;
         }
     }
@@ -138,6 +135,43 @@ internal sealed class CaseIndexProjection : IProjection
                 entry.Remove(CasePart.Awaits);
                 entry.AddItself(CaseKind.Restriction, CasePart.Lifted);
                 entry.Settle();
+                break;
+        }
+    }
+
+    private static void OfObjection(ObjectionEvent happened, CaseIndexEntry entry)
+    {
+        switch (happened)
+        {
+            case ObjectionEvent.Lodged e:
+                entry.Begin(CaseKind.Objection, e.About.Jurisdiction, e.About.Subject, e.About.Record);
+                entry.Add(CaseKind.Objection, CasePart.Implementer, e.About.Provider);
+                entry.Add(CaseKind.Objection, CasePart.Awaits, e.With);
+                break;
+            case ObjectionEvent.Forwarded or ObjectionEvent.Received:
+                entry.Remove(CasePart.Awaits);
+                foreach (var provider in entry.Keys(CasePart.Implementer)) entry.Add(CaseKind.Objection, CasePart.Awaits, provider);
+                break;
+            case ObjectionEvent.ApplicantNotified or ObjectionEvent.Withdrawn:
+                entry.Remove(CasePart.Awaits);
+                break;
+        }
+    }
+
+    private static void OfCorrection(CorrectionEvent happened, CaseIndexEntry entry)
+    {
+        switch (happened)
+        {
+            case CorrectionEvent.Reported e:
+                entry.Begin(CaseKind.Correction, e.About.Jurisdiction, null, e.About.Record);
+                entry.Add(CaseKind.Correction, CasePart.Awaits, e.About.Provider);
+                break;
+            case CorrectionEvent.Discovered e:
+                entry.Begin(CaseKind.Correction, e.About.Jurisdiction, null, e.About.Record);
+                entry.Add(CaseKind.Correction, CasePart.Awaits, e.By);
+                break;
+            case CorrectionEvent.Requested or CorrectionEvent.Dismissed or CorrectionEvent.CarriedOut:
+                entry.Remove(CasePart.Awaits);
                 break;
         }
     }
