@@ -29,6 +29,8 @@ public static class EnterprisePage
             foreach (var record in group) Record(body, record);
         }
 
+        if (enterprise.Suspended.Count > 0)
+            body.Append(CultureInfo.InvariantCulture, $"<h2>暂停公示<small>{enterprise.Suspended.Count}条</small></h2>");
         foreach (var hidden in enterprise.Suspended)
         {
             body.Append(CultureInfo.InvariantCulture, $"<article><p class=\"mark\">{Html.Encode(hidden.Mark)}</p><p class=\"dim\">{Html.Encode(hidden.ItemName)}");

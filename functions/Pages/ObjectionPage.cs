@@ -12,7 +12,7 @@ public static class ObjectionPage
     public static string Form(string record) => EnterprisePage.Document("提出异议", $"""
         <h1>对公示信息提出异议</h1>
         <p>请写明理由并附证明材料：最多5个文件，PDF、JPEG 或 PNG，每个不超过5MB。姓名、联系方式和理由只供受理单位和信息提供单位核实使用，不公开。</p>
-        <form method="post" action="/api/v1/public/objections" enctype="multipart/form-data">
+        <form class="stack" method="post" action="/api/v1/public/objections" enctype="multipart/form-data">
         <label>记录编号<input name="record" value="{Html.Encode(record)}" maxlength="100" required></label>
         <label>姓名或单位名称<input name="name" maxlength="100" required></label>
         <label>联系方式<input name="contact" maxlength="200" required></label>

@@ -25,7 +25,7 @@ public static class ComplianceHtml
         .met b { color:var(--met) } .late b { color:var(--late) } .open b { color:var(--open) } .overdue b { color:var(--overdue) }
         table { width:100%; border-collapse:collapse; margin:8px 0 } th,td { padding:6px 8px; border-bottom:1px solid var(--line); text-align:left; vertical-align:top }
         th { background:#f4f7fa; font-weight:600; white-space:nowrap } td.n,th.n { text-align:right; font-variant-numeric:tabular-nums }
-        td.bad { color:var(--overdue); font-weight:600 } .wide { overflow-x:auto }
+        td.d { white-space:nowrap } td.bad { color:var(--overdue); font-weight:600 } .wide { overflow-x:auto }
         .bar { display:block; width:100%; height:10px; border-radius:5px; overflow:hidden; background:var(--line); min-width:120px; margin-top:7px }
         .bar .m { fill:var(--met) } .bar .l { fill:var(--late) } .bar .o { fill:var(--open) } .bar .x { fill:var(--overdue) }
         @media print { body { max-width:none; padding:0 } }
@@ -90,9 +90,9 @@ public static class ComplianceHtml
     private static void OverdueList(StringBuilder page, DepartmentCompliance department)
     {
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"dim\">逾期未办（最早的{department.Overdue.Count}件，共{department.Total.Overdue}件）</p>");
-        page.Append("<div class=\"wide\"><table><tr><th>记录编号</th><th>事项</th><th>起算日</th><th>届满日</th></tr>");
+        page.Append("<div class=\"wide\"><table><tr><th>记录或事项编号</th><th>事项</th><th>起算日</th><th>届满日</th></tr>");
         foreach (Obligation duty in department.Overdue)
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html.Encode(duty.About)}</td><td>{Html.Encode(RuleTitles.Of(duty.Rule))}</td><td>{Day(duty.From)}</td><td class=\"bad\">{Day(duty.Due)}</td></tr>");
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html.Encode(duty.About)}</td><td>{Html.Encode(RuleTitles.Of(duty.Rule))}</td><td class=\"d\">{Day(duty.From)}</td><td class=\"d bad\">{Day(duty.Due)}</td></tr>");
         page.Append("</table></div>");
     }
 
