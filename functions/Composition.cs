@@ -1,12 +1,17 @@
+using System.Security.Cryptography;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Access;
+using EntCredit.Functions.Cases;
+using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Cases;
+using EntCredit.Orchestrations.Corrections;
 using EntCredit.Orchestrations.Intake;
+using EntCredit.Orchestrations.Objections;
 using EntCredit.Orchestrations.Reconciliation;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Blobs;
@@ -41,16 +46,28 @@ public static class Composition
         services.AddSingleton<BlobAreas>();
         services.AddSingleton<ManifestStore>();
         services.AddSingleton<SegmentStore>();
+        services.AddSingleton<PostBodies>();
+        services.AddSingleton<UploadLinks>();
         services.AddSingleton<ReportStore>();
-        services.AddSqliteLedger(configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db");
+        services.AddSingleton<EvidenceStore>();
+        services.TryAddSingleton(_ => RandomNumberGenerator.Create());
+        var ledger = configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db";
+        services.AddSqliteLedger(ledger);
+        services.AddGuards(configuration, ledger);
 
         services.AddSingleton<CalendarBook>();
         services.AddSingleton<RecordPages>();
         services.AddSingleton<CaseDesk>();
+        services.AddCooperation();
+        services.AddSingleton<CaseEffects>();
+        services.AddSingleton<CaseRepair>();
+        services.AddSingleton<CorrectedContent>();
+        services.AddSingleton<CorrectionDesk>();
+        services.AddSingleton<ObjectionCounter>();
+        services.AddSingleton<ObjectionDesk>();
         services.AddSingleton<CohortStart>();
         services.AddSingleton<SegmentIntake>();
         services.AddSingleton<Reconciler>();
-        services.AddSingleton<Callers>();
         return services;
     }
 

@@ -4,8 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.UseMiddleware<UnexpectedErrors>();
-builder.UseMiddleware<AccessControl>();
+builder.UseGuards();
 builder.Services.AddEntCredit(builder.Configuration);
 
 var host = builder.Build();

@@ -18,11 +18,23 @@ public static class Instances
     /// <summary>The orchestration that releases a batch after its secrecy review.</summary>
     public static string OfReview(string batch) => "review-" + batch;
 
+    /// <summary>The orchestration that takes an upload back.</summary>
+    public static string OfWithdrawal(string batch) => "withdrawal-" + batch;
+
     /// <summary>An objection's stream. What keeps a case's time has the name of the case's stream.</summary>
     public static string OfObjection(string id) => "objection-" + id;
 
     /// <summary>A correction's stream and instance.</summary>
     public static string OfCorrection(string id) => "correction-" + id;
+
+    /// <summary>A sanction's stream. Nothing waits for it: each delivery keeps its own time.</summary>
+    public static string OfSanction(string id) => "sanction-" + id;
+
+    /// <summary>The stream of a draw by lot.</summary>
+    public static string OfDraw(string id) => "draw-" + id;
+
+    /// <summary>The stream of a jurisdiction's list of market entities.</summary>
+    public static string OfEntityList(string jurisdiction) => "entities-" + jurisdiction;
 
     /// <summary>The stream and instance of a sanction's delivery to one department: each owes for itself.</summary>
     public static string OfSanctionDelivery(string sanction, string department) => $"sanction-{sanction}-{department}";

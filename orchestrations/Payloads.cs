@@ -51,6 +51,24 @@ public sealed record ReviewPageInput(string Batch, string Cohort, int Chunk);
 /// <param name="Released">Records released by the page.</param>
 public sealed record ReviewPageOutcome(int NextChunk, int Released);
 
+/// <summary>One page of what is taken back with its upload.</summary>
+/// <param name="Batch">The batch.</param>
+/// <param name="Cohort">One of its cohorts.</param>
+/// <param name="Chunk">The manifest's chunk to begin at; the next one that exists is taken.</param>
+public sealed record WithdrawPageInput(string Batch, string Cohort, int Chunk);
+
+/// <summary>How far a withdrawal has come.</summary>
+/// <param name="NextChunk">The chunk to go on with, or -1 where this was the cohort's last.</param>
+/// <param name="Withdrawn">Records of the page that are withdrawn.</param>
+/// <param name="Public">Records of the page that are public and stay.</param>
+public sealed record WithdrawPageOutcome(int NextChunk, int Withdrawn, int Public);
+
+/// <summary>What a withdrawal came to.</summary>
+/// <param name="Batch">The batch.</param>
+/// <param name="Withdrawn">Records withdrawn.</param>
+/// <param name="Public">Records that were public already.</param>
+public sealed record WithdrawalSum(string Batch, int Withdrawn, int Public);
+
 /// <summary>A case to keep the time of.</summary>
 /// <param name="Case">Its stream.</param>
 public sealed record CaseInput(string Case);

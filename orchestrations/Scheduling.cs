@@ -16,6 +16,10 @@ public static class Scheduling
     public static Task ReleaseAsync(this DurableTaskClient client, string batch, CancellationToken cancellation) =>
         StartAsync(client, ReviewOrchestrator.Name, new BatchInput(batch), Instances.OfReview(batch), Alive, cancellation);
 
+    /// <summary>Takes a batch back; once more where an earlier run has ended.</summary>
+    public static Task WithdrawBatchAsync(this DurableTaskClient client, string batch, CancellationToken cancellation) =>
+        StartAsync(client, WithdrawalOrchestrator.Name, new BatchInput(batch), Instances.OfWithdrawal(batch), Alive, cancellation);
+
     /// <summary>
     /// Wakes a cohort: raises the event, and starts the orchestration again where it has ended.
     /// A wake that is lost in between costs time, never truth: the reconciler finds it.

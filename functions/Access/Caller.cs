@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EntCredit.Domain.Departments;
 
 namespace EntCredit.Functions.Access;
@@ -7,18 +8,34 @@ namespace EntCredit.Functions.Access;
 /// <param name="Reach">How far.</param>
 public sealed record Caller(Department Department, Reach Reach)
 {
+    private readonly ConcurrentDictionary<string, bool> owners = new(StringComparer.Ordinal);
+
     /// <summary>The department's id.</summary>
     public string Id => Department.Id;
+
+    /// <summary>What the call is for, as the caller says, or null.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Whose things the call reached beyond the caller's own, <c>department@jurisdiction</c>.</summary>
+    internal IReadOnlyCollection<string> Owners => [.. owners.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Whether the department has a role.</summary>
     public bool Has(DepartmentRole role) => Department.Has(role);
 
-    /// <summary>Whether the call goes as far as something of a department in a jurisdiction.</summary>
-    public bool Reaches(string department, string jurisdiction) => Reach switch
+    /// <summary>Whether the call goes as far as something of a department in a jurisdiction. What it reached is written to the audit trail.</summary>
+    /// <exception cref="PurposeMissingException">It does, into another jurisdiction, and the caller did not say what for.</exception>
+    public bool Reaches(string department, string jurisdiction)
     {
-        Reach.Everything => true,
-        Reach.Jurisdiction => jurisdiction == Department.Jurisdiction || department == Id,
-        Reach.Own => department == Id,
-        _ => false,
-    };
+        var reached = Reach switch
+        {
+            Reach.Everything => true,
+            Reach.Jurisdiction => jurisdiction == Department.Jurisdiction || department == Id,
+            Reach.Own => department == Id,
+            _ => false,
+        };
+        if (!reached || department == Id) return reached;
+        if (jurisdiction != Department.Jurisdiction && Purpose is null) throw new PurposeMissingException();
+        owners.TryAdd($"{department}@{jurisdiction}", true);
+        return true;
+    }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Azure;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Departments;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Blobs;
@@ -23,18 +25,22 @@ public sealed class BatchFunctions(
 {
     private const int PageSize = 50;
 
-    /// <summary>The caller's uploads, newest first; <c>after</c> is the cursor of the page before.</summary>
+    /// <summary>The caller's uploads, newest first; <c>after</c> is the cursor of the page before, <c>path</c> asks for one file's.</summary>
     [Function("ListBatches")]
     [Access(Reach.Own)]
+    [Parameter("after", "上一页的 next")]
+    [Answers(200, typeof(BatchList))]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches")] HttpRequest request, CancellationToken cancellation)
     {
         var caller = Callers.Of(request);
-        var after = request.Query["after"].ToString();
-        var ids = await batches.OfDepartmentAsync(caller.Id, after.Length == 0 ? null : after, PageSize, cancellation);
+        var (after, path) = (request.Query["after"].ToString(), request.Query["path"].ToString());
+        var ids = path.Length > 0
+            ? await batches.OfPathAsync(caller.Id, path, PageSize - 1, cancellation)
+            : await batches.OfDepartmentAsync(caller.Id, after.Length == 0 ? null : after, PageSize, cancellation);
         var page = new List<BatchProgress>(ids.Count);
         foreach (var id in ids) page.Add(await ProgressAsync(id, await LoadAsync(id, cancellation), cancellation));
-        return ApiJson.Ok(new { items = page, next = ids.Count == PageSize ? ids[^1] : null });
+        return ApiJson.Ok(new BatchList(page, ids.Count == PageSize ? ids[^1] : null));
     }
 
     /// <summary>How far an upload has come.</summary>
@@ -42,6 +48,9 @@ public sealed class BatchFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "批次编号")]
+    [Answers(200, typeof(BatchProgress))]
+    [Fails("EC3107")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches/{id}")] HttpRequest request,
         string id,
@@ -52,10 +61,13 @@ public sealed class BatchFunctions(
         return Sees(caller, batch) ? ApiJson.Ok(await ProgressAsync(id, batch, cancellation)) : Problems.Of(BatchErrors.BatchUnknown);
     }
 
-    /// <summary>The receipt, as JSON or CSV.</summary>
+    /// <summary>The receipt, as JSON or CSV; as XLSX where it gives something back. It holds what the rows said of persons: only the department that sent them has it.</summary>
     [Function("GetReceipt")]
     [Access(Reach.Own)]
-    [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "批次编号")]
+    [Parameter("form", "形式", OneOf = ["json", "csv", "xlsx"])]
+    [Answers(200, MediaType = "application/json, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [Fails("EC3107", "EC1006")]
     public async Task<IResult> ReceiptAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches/{id}/receipt.{form}")] HttpRequest request,
         string id,
@@ -65,14 +77,24 @@ public sealed class BatchFunctions(
         var caller = Callers.Of(request);
         var batch = await LoadAsync(id, cancellation);
         if (!Sees(caller, batch)) return Problems.Of(BatchErrors.BatchUnknown);
-        if (batch.Receipt is not { } receipt || form is not ("json" or "csv")) return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
-        var blob = await areas.Receipts.GetBlobClient(receipt + "." + form).DownloadStreamingAsync(cancellationToken: cancellation);
-        return Results.Stream(blob.Value.Content, blob.Value.Details.ContentType, $"{id}.{form}");
+        if (batch.Receipt is not { } receipt || form is not ("json" or "csv" or "xlsx")) return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
+        try
+        {
+            var blob = await areas.Receipts.GetBlobClient(receipt + "." + form).DownloadStreamingAsync(cancellationToken: cancellation);
+            return Results.Stream(blob.Value.Content, blob.Value.Details.ContentType, $"{id}.{form}");
+        }
+        catch (RequestFailedException nothing) when (nothing.Status == 404)
+        {
+            return Problems.Of(SystemErrors.NotThere, $"receipt.{form}");
+        }
     }
 
     /// <summary>The provider declares the secrecy review of its upload done: what is held is released.</summary>
     [Function("DeclareReview")]
     [Access(Reach.Own)]
+    [Parameter("id", "批次编号")]
+    [Answers(202, typeof(ReviewDeclared))]
+    [Fails("EC3107", "EC3108")]
     public async Task<IResult> ReviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/batches/{id}/review")] HttpRequest request,
         string id,
@@ -100,7 +122,7 @@ public sealed class BatchFunctions(
         }
 
         await client.ReleaseAsync(id, cancellation);
-        return Results.Json(new { batch = id, reviewedBy = caller.Id }, ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(new ReviewDeclared(id, caller.Id), ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static bool Sees(Caller caller, Batch batch) =>
@@ -115,3 +137,13 @@ public sealed class BatchFunctions(
         return BatchProgress.Of(id, batch, phases.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value));
     }
 }
+
+/// <summary>A page of uploads.</summary>
+/// <param name="Items">The uploads, newest first.</param>
+/// <param name="Next">The cursor of the next page, or null.</param>
+public sealed record BatchList(IReadOnlyList<BatchProgress> Items, string? Next);
+
+/// <summary>The secrecy review of an upload is declared done.</summary>
+/// <param name="Batch">The upload.</param>
+/// <param name="ReviewedBy">Who declares it.</param>
+public sealed record ReviewDeclared(string Batch, string ReviewedBy);

@@ -37,6 +37,9 @@ public sealed record BatchProgress(
     BatchRefusal? Refusal,
     string? Receipt)
 {
+    /// <summary>By whom, when and why it was taken back, and what that came to; or null.</summary>
+    public BatchWithdrawal? Withdrawal { get; init; }
+
     /// <summary>The progress of a batch's state.</summary>
     public static BatchProgress Of(string id, Batch batch, IReadOnlyDictionary<string, int> records)
     {
@@ -50,7 +53,10 @@ public sealed record BatchProgress(
             rows, batch.Reading?.Segments, batch.Taken.Count, percent, batch.Counts, records,
             batch.Reading?.SameAs,
             batch.Refusal is { } refusal ? new BatchRefusal(refusal.Code, refusal.Message, refusal.Mend) : null,
-            batch.Receipt);
+            batch.Receipt)
+        {
+            Withdrawal = BatchWithdrawal.Of(batch),
+        };
     }
 }
 

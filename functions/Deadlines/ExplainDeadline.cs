@@ -1,8 +1,9 @@
-using EntCredit.Functions.Access;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EntCredit.Domain.Calendar;
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 
 namespace EntCredit.Functions.Deadlines;
@@ -16,6 +17,16 @@ public sealed class ExplainDeadline
     /// </summary>
     [Function("ExplainDeadline")]
     [Public]
+    [Parameter("from", "起算日", Type = typeof(DateOnly), Required = true)]
+    [Parameter("workingDays", "工作日数", Type = typeof(int))]
+    [Parameter("calendarDays", "日历日数", Type = typeof(int))]
+    [Parameter("months", "月数", Type = typeof(int))]
+    [Parameter("dayOfMonth", "次月的日", Type = typeof(int))]
+    [Parameter("inclusive", "起算日是否计入", OneOf = ["true", "false"])]
+    [Parameter("roll", "末日顺延", OneOf = ["none", "next"])]
+    [Parameter("calendarAsOf", "只用此日以前发布的放假通知", Type = typeof(DateOnly))]
+    [Answers(200, typeof(object))]
+    [Fails("EC1005")]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/deadlines/explain")] HttpRequest request)
     {
         if (!Day(request, "from", out var from)) return Problems.Of(SystemErrors.Parameter, "from", "yyyy-MM-dd");

@@ -3,9 +3,11 @@ using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Obligations;
+using EntCredit.Domain.Provision;
 using EntCredit.Domain.Records;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
@@ -20,17 +22,40 @@ public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfile
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
-    public async Task<IResult> RunAsync(
+    [Parameter("id", "记录编号")]
+    [Parameter("rule", "规则编号，例如 T1")]
+    [Answers(200, typeof(object))]
+    [Fails("EC4001", "EC1006")]
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records/{id}/duties/{rule}")] HttpRequest request,
         string id,
         string rule,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        ExplainAsync(Callers.Of(request), id, rule, cancellation);
+
+    /// <summary>The same of any duty in the ledger: about a record, an objection, a sanction, a notice, a roster, a month.</summary>
+    [Function("ExplainCaseDuty")]
+    [Access(Reach.Own)]
+    [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
+    [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("stream", "记录或案件编号，例如 sanction-…")]
+    [Parameter("rule", "规则编号，例如 T1")]
+    [Answers(200, typeof(object))]
+    [Fails("EC4001", "EC1006")]
+    public Task<IResult> OfCaseAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/duties/{stream}/{rule}")] HttpRequest request,
+        string stream,
+        string rule,
+        CancellationToken cancellation) =>
+        ExplainAsync(Callers.Of(request), stream, rule, cancellation);
+
+    private async Task<IResult> ExplainAsync(Caller caller, string id, string rule, CancellationToken cancellation)
     {
-        var caller = Callers.Of(request);
         var duties = await obligations.AboutAsync(id, cancellation);
         if (!duties.Any(duty => caller.Reaches(duty.Debtor, duty.Jurisdiction))) return Problems.Of(RecordErrors.Unknown);
-        if (duties.FirstOrDefault(duty => duty.Rule == rule) is not { } found || GroundsOf(found) is not { } grounds)
-            return Problems.Of(SystemErrors.NotThere, rule);
+        if (duties.LastOrDefault(duty => duty.Rule == rule) is not { } found) return Problems.Of(SystemErrors.NotThere, rule);
+        if (LoadOf(found) is { } load) return ApiJson.Ok(load);
+        if (GroundsOf(found) is not { } grounds) return Problems.Of(SystemErrors.NotThere, rule);
 
         var explanation = Domain.Calendar.Deadlines.Explain((await rulebook.TodayAsync(cancellation)).Calendar, grounds.Term, found.From, grounds.Why);
         var answer = JsonNode.Parse(explanation.ToJson())!;
@@ -42,6 +67,25 @@ public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfile
     private static IEnumerable<string> MovedTo(DateOnly due, DateOnly counted) => due > counted
         ? [$"本项义务的届满日是 {due:yyyy-MM-dd}：不早于该信息的归集期限，也不因节假日安排的变动而提前。"]
         : [];
+
+    /// <summary>The monthly load has no period that is counted: its day is the profile's (A34).</summary>
+    private object? LoadOf(Obligation duty)
+    {
+        if (duty.Rule != ProvisionDecider.Loading || profiles.Get(duty.Jurisdiction).Provision.Load is not { } load) return null;
+        var day = load.Day == LoadDay.LastWorkingDayOfMonth ? "当月最后一个工作日" : "当月第一个工作日";
+        return new
+        {
+            due = duty.Due,
+            obligationDue = duty.Due,
+            calendarVersion = duty.CalendarVersion,
+            grounds = new { rule = duty.Rule, source = $"{load.Source.Document} {load.Source.Article}" },
+            text = new[]
+            {
+                $"{duty.From:yyyy-MM-dd} 收到部门提供的信息；{load.Source.Document} {load.Source.Article}：“{load.Source.Quote}”。",
+                $"文件未规定具体日期，按{day}加载，届满日为 {duty.Due:yyyy-MM-dd}。",
+            },
+        };
+    }
 
     private (Term Term, DeadlineGrounds Why)? GroundsOf(Obligation duty)
     {

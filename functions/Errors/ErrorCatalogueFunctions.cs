@@ -1,6 +1,7 @@
-using EntCredit.Functions.Access;
+using System.Text;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Corrections;
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.DualNotice;
 using EntCredit.Domain.Errors;
 using EntCredit.Domain.Inspections;
@@ -9,7 +10,12 @@ using EntCredit.Domain.Objections;
 using EntCredit.Domain.Provision;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Sanctions;
+using EntCredit.Functions.Access;
+using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
+using EntCredit.Functions.Pages;
+using EntCredit.Orchestrations.Cases;
 using Microsoft.AspNetCore.Http;
 
 namespace EntCredit.Functions.Errors;
@@ -22,13 +28,25 @@ public sealed class ErrorCatalogueFunctions
     [
         .. new[]
         {
-            SystemErrors.All, IntakeErrors.All, BatchErrors.All, RecordErrors.All, ObjectionErrors.All, CorrectionErrors.All, NoticeErrors.All,
-            SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All,
+            SystemErrors.All, AccessErrors.All, KeyErrors.All, IntakeErrors.All, BatchErrors.All, PostErrors.All, RecordErrors.All, ObjectionErrors.All, CorrectionErrors.All, NoticeErrors.All,
+            SanctionErrors.All, InspectionErrors.All, ProvisionErrors.All, CaseErrors.All, FilingErrors.All,
         }.SelectMany(errors => errors).OrderBy(error => error.Code, StringComparer.Ordinal),
     ];
 
     /// <summary>The catalogue as JSON.</summary>
     [Function("ListErrors")]
     [Public]
-    public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/errors")] HttpRequest request) => ApiJson.Ok(new { items = All });
+    [Answers(200, typeof(ErrorList))]
+    public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/errors")] HttpRequest request) =>
+        ApiJson.Ok(new ErrorList(All));
+
+    /// <summary>The same as a page, in Chinese and English.</summary>
+    [Function("ErrorsPage")]
+    [Public]
+    public IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "errors")] HttpRequest request) =>
+        Results.Text(ErrorsPage.Of(All), "text/html; charset=utf-8", Encoding.UTF8);
 }
+
+/// <summary>The catalogue.</summary>
+/// <param name="Items">Every error, by code.</param>
+public sealed record ErrorList(IReadOnlyList<ErrorDefinition> Items);

@@ -1,5 +1,6 @@
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,8 @@ public sealed class HealthFunction(
     /// <summary>200 with the legal time where ledger and storage answer; 503 naming what does not.</summary>
     [Function("Health")]
     [Public]
+    [Answers(200, typeof(HealthReport))]
+    [Fails("EC9002")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/health")] HttpRequest request, CancellationToken cancellation)
     {
@@ -25,7 +28,7 @@ public sealed class HealthFunction(
         if (!await AnswersAsync("storage", () => areas.Uploads.ExistsAsync(cancellation))) failed.Add("storage");
         if (!await AnswersAsync("ledger", async () => unfinished = (await batches.UnfinishedAsync(cancellation)).Count)) failed.Add("ledger");
         return failed.Count == 0
-            ? ApiJson.Ok(new { status = "ok", legalTime = legal.GetUtcNow(), unfinishedBatches = unfinished })
+            ? ApiJson.Ok(new HealthReport("ok", legal.GetUtcNow(), unfinished))
             : Problems.Of(SystemErrors.Unhealthy, string.Join(", ", failed));
     }
 
@@ -43,3 +46,9 @@ public sealed class HealthFunction(
         }
     }
 }
+
+/// <summary>That everything needed answers.</summary>
+/// <param name="Status">ok.</param>
+/// <param name="LegalTime">What the legal clock shows.</param>
+/// <param name="UnfinishedBatches">Uploads that have not come to their receipt.</param>
+public sealed record HealthReport(string Status, DateTimeOffset LegalTime, int UnfinishedBatches);

@@ -11,6 +11,6 @@ public static class Problems
         detail: error.Describe(particulars),
         statusCode: error.Status,
         title: error.Title,
-        type: "/api/v1/errors#" + error.Code,
+        type: "/errors#" + error.Code,
         extensions: new Dictionary<string, object?> { ["code"] = error.Code, ["mend"] = error.Mend });
 }

@@ -33,6 +33,10 @@ public static class SystemErrors
     public static ErrorDefinition CalendarFile { get; } =
         new("EC1007", "The calendar file cannot be used", "节假日通知文件有误：{0}", "请按 docs/calendar.md 的格式修改后重新提交", 422);
 
+    /// <summary>Somebody else changed it since the caller has read it.</summary>
+    public static ErrorDefinition Stale { get; } =
+        new("EC1030", "It was changed meanwhile", "内容已被他人修改，与读取时的版本不一致", "请重新读取后再操作", 412);
+
     /// <summary>What no function expected.</summary>
     public static ErrorDefinition Unexpected { get; } =
         new("EC9001", "Unexpected error", "系统发生意外错误，跟踪号：{0}", "请稍后重试；若仍出现，请把跟踪号告知运维人员", 500);
@@ -43,5 +47,5 @@ public static class SystemErrors
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [Unauthenticated, Forbidden, NoSuchNumber, EnterpriseUnknown, Parameter, NotThere, CalendarFile, Unexpected, Unhealthy];
+        [Unauthenticated, Forbidden, NoSuchNumber, EnterpriseUnknown, Parameter, NotThere, CalendarFile, Stale, Unexpected, Unhealthy];
 }

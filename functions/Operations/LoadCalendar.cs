@@ -2,6 +2,7 @@ using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,20 +12,20 @@ namespace EntCredit.Functions.Operations;
 /// <summary>Brings a holiday notice or an amendment while the system runs.</summary>
 public sealed class LoadCalendar(CalendarBook calendars, [FromKeyedServices("legal")] TimeProvider legal)
 {
-    private const int MaxBytes = 1 << 20;
-
     /// <summary>
     /// The body is a file of notices as in docs/calendar.md. With <c>?dryRun=true</c> it is only checked. Open duties move later where the
     /// notice says so, never earlier.
     /// </summary>
     [Function("LoadCalendar")]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("dryRun", "只检查，不改变", OneOf = ["true", "false"])]
+    [Takes(typeof(object))]
+    [Answers(200, typeof(CalendarLoaded))]
+    [Fails("EC1005", "EC1007")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/operations/calendar-notices")] HttpRequest request,
         CancellationToken cancellation)
     {
-        if (request.ContentLength is null or > MaxBytes) return Problems.Of(SystemErrors.Parameter, "body", $"≤ {MaxBytes}");
-
         using var reader = new StreamReader(request.Body);
         var current = await calendars.CurrentAsync(cancellation);
         var file = CalendarFile.Parse(await reader.ReadToEndAsync(cancellation), "notices", current.Notices);
@@ -35,12 +36,14 @@ public sealed class LoadCalendar(CalendarBook calendars, [FromKeyedServices("leg
             ? CalendarDecider.Load(current, file.Notices, legal.GetUtcNow())
             : await calendars.LoadAsync(file.Notices, legal.GetUtcNow(), cancellation);
         var after = CalendarDecider.Fold(current, events);
-        return ApiJson.Ok(new
-        {
-            dryRun,
-            loaded = events.OfType<CalendarEvent.NoticeLoaded>().Select(loaded => loaded.Notice.Id),
-            calendarVersion = after.Newest.Version,
-            before = current.Newest.Version,
-        });
+        return ApiJson.Ok(new CalendarLoaded(
+            dryRun, [.. events.OfType<CalendarEvent.NoticeLoaded>().Select(loaded => loaded.Notice.Id)], after.Newest.Version, current.Newest.Version));
     }
 }
+
+/// <summary>What a file of notices changed.</summary>
+/// <param name="DryRun">Whether it was only checked.</param>
+/// <param name="Loaded">The notices that are new.</param>
+/// <param name="CalendarVersion">The calendar with them.</param>
+/// <param name="Before">The calendar without them.</param>
+public sealed record CalendarLoaded(bool DryRun, IReadOnlyList<string> Loaded, string CalendarVersion, string Before);

@@ -12,7 +12,8 @@ public static class EnterprisePage
     // Chinese stays readable in the page's source; HTML's own characters are escaped.
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private static readonly string Style = Asset("site.css");
+    /// <summary>The pages' style sheet, as it stands between the tags.</summary>
+    public static string Style { get; } = Asset("site.css");
 
     /// <summary>The page of an enterprise and what is published under its name.</summary>
     public static string Of(EnterpriseDocument enterprise)
@@ -28,7 +29,13 @@ public static class EnterprisePage
             foreach (var record in group) Record(body, record);
         }
 
-        if (enterprise.Records.Count == 0) body.Append("<p>该企业名下暂无公示信息。</p>");
+        foreach (var hidden in enterprise.Suspended)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<article><p class=\"mark\">{Html.Encode(hidden.Mark)}</p><p class=\"dim\">{Html.Encode(hidden.ItemName)}");
+            body.Append(CultureInfo.InvariantCulture, $"　信息提供单位：{Html.Encode(hidden.Provider)}　自{Day(hidden.Since)}起暂停公示</p></article>");
+        }
+
+        if (enterprise.Records.Count == 0 && enterprise.Suspended.Count == 0) body.Append("<p>该企业名下暂无公示信息。</p>");
         return Document(enterprise.Name, body.ToString());
     }
 
@@ -45,6 +52,7 @@ public static class EnterprisePage
         body.Append("<article>");
         if (record.CorrectedOn is { } corrected)
             body.Append(CultureInfo.InvariantCulture, $"<p class=\"mark\">已更正：{Html.Encode(record.CorrectedBy ?? record.Provider)}于{Day(corrected)}更正</p>");
+        if (record.ObjectionMark is { } mark) body.Append(CultureInfo.InvariantCulture, $"<p class=\"mark\">{Html.Encode(mark)}</p>");
         body.Append("<table>");
         foreach (var field in record.Fields)
             body.Append(CultureInfo.InvariantCulture, $"<tr><th>{Html.Encode(field.Name)}</th><td>{Html.Encode(field.Value)}</td></tr>");
@@ -52,13 +60,14 @@ public static class EnterprisePage
         body.Append("</table><p class=\"dim\">");
         body.Append(CultureInfo.InvariantCulture, $"信息提供单位：{Html.Encode(record.Provider)}");
         if (record.GeneratedOn is { } arose) body.Append(CultureInfo.InvariantCulture, $"　信息产生：{Day(arose)}");
-        body.Append(CultureInfo.InvariantCulture, $"　归集：{Day(record.CollectedOn)}　公示：{Day(record.PublishedOn)}　记录编号：{Html.Encode(record.Id)}</p></article>");
+        body.Append(CultureInfo.InvariantCulture, $"　归集：{Day(record.CollectedOn)}　公示：{Day(record.PublishedOn)}　记录编号：{Html.Encode(record.Id)}");
+        body.Append(CultureInfo.InvariantCulture, $"　<a href=\"/objections/new?record={Uri.EscapeDataString(record.Id)}\">提出异议</a></p></article>");
     }
 
     private static string Form(string value) =>
         $"<form action=\"/enterprises\"><label>统一社会信用代码或注册号<input name=\"code\" value=\"{Html.Encode(value)}\" maxlength=\"40\" required></label><button>查询</button></form>";
 
-    private static string Document(string title, string body) => $"""
+    internal static string Document(string title, string body) => $"""
         <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
         <title>{Html.Encode(title)}·企业信用信息公示</title><style>{Style}</style></head>
         <body><header><a href="/enterprises">企业信用信息公示</a></header><main>{body}</main>

@@ -1,6 +1,7 @@
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
+using EntCredit.Domain.Jurisdictions;
 using EntCredit.Stores.Views;
 
 namespace EntCredit.Functions.Public;
@@ -13,12 +14,39 @@ namespace EntCredit.Functions.Public;
 public sealed record EnterpriseDocument(
     string Name, string? CreditCode, string? RegistrationNumber, IReadOnlyList<PublishedRecord> Records)
 {
+    /// <summary>What is hidden while an objection is verified: a mark and no content.</summary>
+    public IReadOnlyList<SuspendedMark> Suspended { get; init; } = [];
+
     /// <summary>The document of a view.</summary>
-    public static EnterpriseDocument Of(PublicEnterprise enterprise, ResourceCatalogue catalogue, DepartmentRegister departments) => new(
+    public static EnterpriseDocument Of(
+        PublicEnterprise enterprise, ResourceCatalogue catalogue, DepartmentRegister departments, JurisdictionProfiles? profiles = null) => new(
         enterprise.Name,
         enterprise.CreditCode,
         enterprise.RegistrationNumber,
-        [.. enterprise.Records.Select(record => PublishedRecord.Of(record, catalogue, departments))]);
+        [.. enterprise.Records.Select(record => PublishedRecord.Of(record, catalogue, departments) with { ObjectionMark = MarkOf(record, profiles) })])
+    {
+        Suspended = [.. enterprise.Suspended.Select(hidden => new SuspendedMark(
+            hidden.Item,
+            catalogue.Find(hidden.Item)?.Name ?? hidden.Item,
+            departments.Find(hidden.Provider)?.Name ?? hidden.Provider,
+            LegalZone.DayOf(hidden.Since),
+            SuspendedMark.Text))],
+    };
+
+    private static string? MarkOf(PublicRecord record, JurisdictionProfiles? profiles) =>
+        record.ObjectedIn is { } jurisdiction ? (profiles ?? JurisdictionProfiles.Default).Get(jurisdiction).Objections.PublicMark : null;
+}
+
+/// <summary>The mark in place of a record whose display is suspended (界政办〔2020〕5号 五(七)).</summary>
+/// <param name="Item">The catalogue item's code.</param>
+/// <param name="ItemName">Its Chinese name.</param>
+/// <param name="Provider">The department that provides it.</param>
+/// <param name="Since">The legal day since which it is hidden.</param>
+/// <param name="Mark">What the public reads.</param>
+public sealed record SuspendedMark(string Item, string ItemName, string Provider, DateOnly Since, string Mark)
+{
+    /// <summary>What the public reads in its place.</summary>
+    public const string Text = "该信息正在异议核实，暂停公示";
 }
 
 /// <summary>A published record.</summary>
@@ -44,6 +72,9 @@ public sealed record PublishedRecord(
     string? CorrectedBy,
     IReadOnlyList<PublishedField> Fields)
 {
+    /// <summary>What stands beside it while an objection to it is verified (A11), or null.</summary>
+    public string? ObjectionMark { get; init; }
+
     /// <summary>The document of a record.</summary>
     public static PublishedRecord Of(PublicRecord record, ResourceCatalogue catalogue, DepartmentRegister departments)
     {

@@ -1,9 +1,11 @@
-using EntCredit.Functions.Access;
 using System.Text;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
+using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Subjects;
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Functions.Pages;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
@@ -11,11 +13,14 @@ using Microsoft.AspNetCore.Http;
 namespace EntCredit.Functions.Public;
 
 /// <summary>What the law publishes, for anybody.</summary>
-public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogue, DepartmentRegister departments)
+public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogue, DepartmentRegister departments, JurisdictionProfiles profiles)
 {
     /// <summary>An enterprise by its credit code or registration number, as JSON.</summary>
     [Function("GetEnterprise")]
     [Public]
+    [Parameter("code", "统一社会信用代码或注册号")]
+    [Answers(200, typeof(EnterpriseDocument))]
+    [Fails("EC1003", "EC1004")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/public/enterprises/{code}")] HttpRequest request,
         string code,
@@ -57,5 +62,5 @@ public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogu
     }
 
     private async Task<EnterpriseDocument?> FindAsync(string number, CancellationToken cancellation) =>
-        await view.FindAsync(number, cancellation) is { } enterprise ? EnterpriseDocument.Of(enterprise, catalogue, departments) : null;
+        await view.FindAsync(number, cancellation) is { } enterprise ? EnterpriseDocument.Of(enterprise, catalogue, departments, profiles) : null;
 }

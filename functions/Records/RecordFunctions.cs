@@ -3,6 +3,7 @@ using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
@@ -19,19 +20,24 @@ public sealed class RecordFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "记录编号")]
+    [Answers(200, typeof(RecordDocument))]
+    [Fails("EC4001")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation)
     {
         var caller = Callers.Of(request);
-        var history = (await ledger.LoadAsync(id, cancellation)).Events.OfType<RecordEvent>().ToList();
+        var stream = await ledger.LoadAsync(id, cancellation);
+        var history = stream.Events.OfType<RecordEvent>().ToList();
         var state = Record.Fold(history);
         if (state.Origin is not { } origin || !caller.Reaches(origin.Provider, origin.Jurisdiction))
             return Problems.Of(RecordErrors.Unknown);
 
         var now = legal.GetUtcNow();
         var duties = await obligations.AboutAsync(id, cancellation);
+        VersionTag.Set(request, stream.Version);
         return ApiJson.Ok(new RecordDocument(
             id,
             state.Phase,
@@ -41,7 +47,10 @@ public sealed class RecordFunctions(
             state.CollectedAt,
             state.PublishedAt,
             [.. duties.Select(duty => DutyDocument.Of(duty, now))],
-            [.. history.Select(HappeningDocument.Of)]));
+            [.. history.Select(HappeningDocument.Of)])
+        {
+            Fields = caller.Id == origin.Provider || caller.Has(DepartmentRole.MarketSupervision) ? state.Content?.Fields : null,
+        });
     }
 }
 
@@ -55,7 +64,11 @@ public sealed record RecordDocument(
     DateTimeOffset? CollectedAt,
     DateTimeOffset? PublishedAt,
     IReadOnlyList<DutyDocument> Duties,
-    IReadOnlyList<HappeningDocument> History);
+    IReadOnlyList<HappeningDocument> History)
+{
+    /// <summary>What is in force now, by field code, without what concerns natural persons: for its provider and for who publishes it; else null.</summary>
+    public IReadOnlyDictionary<string, string>? Fields { get; init; }
+}
 
 /// <summary>A duty about a record.</summary>
 /// <param name="Rule">The rule's number.</param>

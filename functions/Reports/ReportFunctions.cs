@@ -1,6 +1,7 @@
 using EntCredit.Domain.Departments;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Reports;
 using Microsoft.AspNetCore.Http;
 
@@ -12,6 +13,10 @@ public sealed class ReportFunctions(ReportStore reports)
     /// <summary>A period's report, e.g. <c>2020-07</c>, as json, csv or html.</summary>
     [Function("GetReport")]
     [Access(Reach.Everything, DepartmentRole.MarketSupervision, DepartmentRole.Operator, DepartmentRole.Auditor)]
+    [Parameter("period", "月份，写作 2020-07")]
+    [Parameter("form", "形式", OneOf = ["json", "csv", "html"])]
+    [Answers(200, MediaType = "application/json, text/csv, text/html")]
+    [Fails("EC1006")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/reports/{period}.{form}")] HttpRequest request,
         string period,

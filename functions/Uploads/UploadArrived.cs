@@ -6,6 +6,7 @@ using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Errors;
 using EntCredit.Domain.Intake;
+using EntCredit.Domain.Subjects;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Intake;
 using EntCredit.Stores.Ledger;
@@ -53,7 +54,7 @@ public sealed class UploadArrived(
         {
             var arrived = Arrival(department, item, blob.Name, properties);
             await AppendOnceAsync(new Append(stream.Stream, stream.Stream, 0, [arrived]), cancellation);
-            logger.LogInformation("Upload {Path} arrived, {Bytes} bytes", blob.Name, arrived.Bytes);
+            logger.LogInformation("Upload {Path} arrived, {Bytes} bytes", PersonId.MaskIn(blob.Name), arrived.Bytes);
         }
 
         await client.StartOnceAsync(BatchOrchestrator.Name, new BatchInput(id), Instances.OfBatch(id), cancellation);
@@ -97,9 +98,7 @@ public sealed class UploadArrived(
     private (ErrorDefinition Error, object?[] Particulars)? RefusalOf(Department? department, string departmentId, string item, DateTimeOffset at)
     {
         if (department is null || !department.ExistsAt(at)) return (BatchErrors.DepartmentUnknown, [departmentId]);
-        if (catalogue.Find(item) is null) return (IntakeErrors.ItemUnknown, [item]);
-        var role = item == "register" ? DepartmentRole.Registrar : DepartmentRole.Provider;
-        return department.Has(role) ? null : (BatchErrors.ItemNotYours, [department.Name, item]);
+        return ItemRights.RefusalOf(department, item, catalogue);
     }
 
     private static bool? ReviewOf(IDictionary<string, string> metadata) => metadata.TryGetValue(ReviewMetadata, out var review)

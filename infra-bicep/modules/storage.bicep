@@ -34,11 +34,13 @@ param protect bool
 
 var containers = [
   'uploads'
+  'posts'
   'receipts'
   'reports'
   'cohorts'
   'segments'
   'quarantine'
+  'evidence'
   'deployment'
   'deadletters'
 ]

@@ -1,3 +1,4 @@
+using EntCredit.Orchestrations.Provision;
 using EntCredit.Orchestrations.Records;
 
 namespace EntCredit.Orchestrations.Intake;
@@ -21,6 +22,8 @@ public static class BatchOrchestrator
             await context.CallActivityAsync<SegmentOutcome>(TakeSegmentActivity.Name, new SegmentInput(batch, segment), Retries.Activity);
 
         await context.CallActivityAsync(WriteReceiptActivity.Name, new BatchInput(batch), Retries.Activity);
-        if (reading.Segments > 0) await context.CallActivityAsync(StartCohortsActivity.Name, new BatchInput(batch), Retries.Activity);
+        if (reading.Segments == 0) return;
+        await context.CallActivityAsync(StartCohortsActivity.Name, new BatchInput(batch), Retries.Activity);
+        await context.CallActivityAsync(CountProvisionActivity.Name, new BatchInput(batch), Retries.Activity);
     }
 }

@@ -81,12 +81,13 @@ public sealed class IntakeDesk(
         if (decision.Error is { } error)
         {
             findings.Add(FindingOf(row, content.DocumentNumber ?? string.Empty, error));
-            answers.Add(new RowAnswer(row.Line, id, true, null, row.Cells, findings));
+            answers.Add(new RowAnswer(row.Line, id, true, null, row.Cells, findings, RowOutcome.Refused, before.Phase));
             return new BatchCounts { Refused = 1 };
         }
 
         Meet(subject, numbers, content, id);
         known.Add(id, subject, decision.Events, [identity]);
+        MendElsewhere(id, content, origin);
         if (decision.Events.OfType<RecordEvent.Collected>().Any())
             Carry(Cohorts.Id(batch, content.GeneratedOn!.Value), id);
         else if (decision.Events.Count > 0 && known.Record(id).Phase == RecordPhase.Collected)
@@ -94,7 +95,8 @@ public sealed class IntakeDesk(
 
         if (before.Origin is { } first && first.Batch == batch && before.Phase != RecordPhase.AwaitingCorrection)
             findings.Add(FindingOf(row, string.Empty, RepetitionIn(decision.Events), Severity.Warning, first.Line));
-        if (findings.Count > 0) answers.Add(new RowAnswer(row.Line, id, false, null, null, findings));
+        if (findings.Count > 0 || arrival.Door == BatchEvent.Arrived.Api)
+            answers.Add(new RowAnswer(row.Line, id, false, null, null, findings, OutcomeOf(decision.Events, registered), known.Record(id).Phase));
         return new BatchCounts
         {
             Accepted = decision.Events.Count == 0 ? 0 : 1,
@@ -120,15 +122,50 @@ public sealed class IntakeDesk(
         known.Add(id, id, decision.Events, mending);
         var due = known.Record(id).OpenDuties.GetValueOrDefault(RecordDuties.Mending)?.Due;
         if (decision.Events.Count > 0) Carry(Cohorts.OfRefused(batch, due!.Value), id);
-        answers.Add(new RowAnswer(row.Line, id, true, due, row.Cells, findings));
+        answers.Add(new RowAnswer(row.Line, id, true, due, row.Cells, findings, RowOutcome.Refused, known.Record(id).Phase));
         return new BatchCounts { Refused = 1 };
     }
 
     /// <summary>The record that a good row speaks of: the one it names, the one it repeats, or the refused one that it mends.</summary>
     private string? MendedRecord(RecordContent content, string identity, RecordOrigin origin) =>
-        (content.Mends is { } named && AwaitsMending(named) ? named : null)
-        ?? known.RecordOf(identity)
+        Collected(content, identity, origin)
+        ?? (content.Mends is { } named && AwaitsMending(named) ? named : null)
+        ?? Standing(known.RecordOf(identity))
         ?? RecordKeys.Mending(origin.Provider, content).Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found));
+
+    /// <summary>One number and subject is one record, whichever refused row the good one names.</summary>
+    private string? Collected(RecordContent content, string identity, RecordOrigin origin) =>
+        RecordKeys.Identity(origin.Provider, content) is not null && known.RecordOf(identity) is { } found
+        && known.Record(found).Phase is not (RecordPhase.Unknown or RecordPhase.AwaitingCorrection or RecordPhase.Withdrawn or RecordPhase.Expired)
+            ? found
+            : null;
+
+    /// <summary>
+    /// A good row that speaks of a collected record also mends the refused row of the same number and subject: its mending is done there. Rows without a
+    /// number are left: several of a day may be several facts.
+    /// </summary>
+    private void MendElsewhere(string id, RecordContent content, RecordOrigin origin)
+    {
+        if (RecordKeys.Identity(origin.Provider, content) is null) return;
+        var keyed = RecordKeys.Mending(origin.Provider, content).Select(known.RecordOf).Append(content.Mends);
+        foreach (var refused in keyed.OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (refused == id || !AwaitsMending(refused)) continue;
+            var mended = RecordDecider.Decide(new RecordCommand.MendElsewhere(arrival.At, origin.Provider, id), known.Record(refused), rules);
+            known.Add(refused, refused, mended.Events, []);
+        }
+    }
+
+    /// <summary>A record, unless its provider took it back by a declaration: what is sent again then is new.</summary>
+    private string? Standing(string? record) => record is not null && known.Record(record).MayComeAgain ? null : record;
+
+    private static RowOutcome OutcomeOf(IReadOnlyList<RecordEvent> events, bool registered) => events switch
+    {
+        [] => RowOutcome.Duplicate,
+        _ when events.Any(happened => happened is RecordEvent.Withdrawn) => RowOutcome.Withdrawn,
+        _ when events.Any(happened => happened is RecordEvent.Corrected) => RowOutcome.Corrected,
+        _ => registered ? RowOutcome.Accepted : RowOutcome.Parked,
+    };
 
     private bool AwaitsMending(string record) =>
         known.Record(record) is { Phase: RecordPhase.AwaitingCorrection, Origin: { } refused }

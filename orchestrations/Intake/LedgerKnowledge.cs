@@ -88,7 +88,8 @@ public sealed class LedgerKnowledge
             known.Add(events, Domain.Records.Record.Evolve);
         }
 
-        foreach (var key in foundBy) keys.TryAdd(key, record);
+        foreach (var key in foundBy)
+            if (!keys.TryAdd(key, record) && Record(keys[key]).MayComeAgain) keys[key] = record;
     }
 
     /// <summary>Everything added, to append.</summary>

@@ -52,6 +52,7 @@ public sealed class ReadUploadActivity(
     private async Task<BatchEvent> ReadAsync(string id, BatchEvent.Arrived arrival, CancellationToken cancellation)
     {
         if (arrival.Refusal is { } refusal) return new BatchEvent.Refused(legal.GetUtcNow(), refusal.Code, refusal.Message, refusal.Mend);
+        if (arrival.Door == BatchEvent.Arrived.Api) return await ReadPostAsync(id, arrival, cancellation);
         await using var file = TemporaryFile.Create();
         try
         {
@@ -77,6 +78,24 @@ public sealed class ReadUploadActivity(
         {
             file.Position = 0;
             await areas.Quarantine.GetBlobClient($"{arrival.Department}/{id}").UploadAsync(file, overwrite: true, cancellation);
+            return Refuse(refused.Error, [.. refused.Particulars]);
+        }
+    }
+
+    /// <summary>What an app posted: told from an earlier post by its key, so that other rows than its own are no matter here.</summary>
+    private async Task<BatchEvent> ReadPostAsync(string id, BatchEvent.Arrived arrival, CancellationToken cancellation)
+    {
+        var body = await areas.Posts.GetBlobClient(PostBodies.Path(arrival.Department, id, arrival.ETag)).DownloadContentAsync(cancellation);
+        try
+        {
+            var posted = PostedRecords.Read(body.Value.Content.ToMemory(), catalogue);
+            await segments.WriteHeadAsync(id, new SegmentHead(posted.Header, 0), cancellation);
+            await segments.WriteAsync(id, 0, posted.Rows, cancellation);
+            return new BatchEvent.Read(legal.GetUtcNow(), arrival.ETag, null, posted.Rows.Count, 1, "json", "utf-8");
+        }
+        catch (FileRefusedException refused)
+        {
+            // Its door has read it before: the catalogue has changed since.
             return Refuse(refused.Error, [.. refused.Particulars]);
         }
     }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EntCredit.Orchestrations.Intake;
 
-/// <summary>Answers an upload with its receipt, as JSON and CSV in <c>receipts/{department}/</c>. The same bytes sent again get the first receipt.</summary>
+/// <summary>Answers an upload with its receipt, as JSON and CSV, and as XLSX where rows go back, in <c>receipts/{department}/</c>. The same bytes sent again get the first receipt.</summary>
 public sealed class WriteReceiptActivity(
     ILedger ledger,
     BlobAreas areas,
@@ -54,6 +54,10 @@ public sealed class WriteReceiptActivity(
         file.SetLength(0);
         await ReceiptCsvWriter.WriteAsync(file, receipt, RefusedAsync(id, batch, cancellation), cancellation);
         await UploadAsync(file, path + ".csv", "text/csv; charset=utf-8", cancellation);
+        if (receipt.Counts.Refused == 0 && receipt.Refusal is null) return;
+        file.SetLength(0);
+        await ReceiptWorkbook.WriteAsync(file, receipt, RefusedAsync(id, batch, cancellation), cancellation);
+        await UploadAsync(file, path + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", cancellation);
     }
 
     private async Task<Receipt> ReceiptOfAsync(string id, Batch batch, CancellationToken cancellation)

@@ -2,7 +2,9 @@ using EntCredit.Domain.Batches;
 using EntCredit.Domain.Records;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Intake;
+using EntCredit.Orchestrations.Provision;
 using EntCredit.Orchestrations.Records;
+using EntCredit.Orchestrations.Sanctions;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Views;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +21,10 @@ public sealed class Reconciler(
     RecordPages pages,
     CohortStart start,
     CaseDesk cases,
+    ICaseIndex index,
+    SanctionDesk sanctions,
+    ProvisionDesk provisions,
+    CaseRepair repair,
     [FromKeyedServices("legal")] TimeProvider legal,
     ILogger<Reconciler> logger)
 {
@@ -47,10 +53,21 @@ public sealed class Reconciler(
         var released = await ReviewedAsync(cancellation);
         foreach (var batch in released) await client.ReleaseAsync(batch, cancellation);
 
+        // A push or a lifting of which only part landed, and a month that was never asked for.
+        var unsettled = await index.UnsettledSanctionsAsync(PageSize, cancellation);
+        foreach (var sanction in unsettled) await sanctions.SettleAsync(sanction[Instances.OfSanction(string.Empty).Length..], client, cancellation);
+        var months = await provisions.ExpectAsync(client, cancellation);
+
+        var withdrawing = await batches.WithdrawingAsync(cancellation);
+        foreach (var batch in withdrawing) await client.WithdrawBatchAsync(batch, cancellation);
+
         var overdue = await obligations.UnnotedOverdueAsync(legal.GetUtcNow(), PageSize, cancellation);
         await NoteOverdueAsync(overdue, client, cancellation);
 
-        var found = new Reconciliation(unfinished.Count, publishable.Count, overdue.Count, released.Count, joinable.Count);
+        var lacking = await repair.RunAsync(client, cancellation);
+
+        var found = new Reconciliation(
+            unfinished.Count, publishable.Count, overdue.Count, released.Count, joinable.Count, unsettled.Count, months, lacking);
         if (found != default) logger.LogWarning("Reconciled: {Found}", found);
         return found;
     }
@@ -89,4 +106,15 @@ public sealed class Reconciler(
 /// <param name="UnnotedOverdue">Records and cases with an overdue duty that was not noted.</param>
 /// <param name="HeldAfterReview">Uploads declared reviewed that hold records.</param>
 /// <param name="Joinable">Records that waited for a subject that the register knows.</param>
-public readonly record struct Reconciliation(int UnfinishedBatches, int PublishableRecords, int UnnotedOverdue, int HeldAfterReview, int Joinable);
+/// <param name="UnsettledSanctions">Sanctions of which an implementer was not told all.</param>
+/// <param name="MonthsUnasked">Departments' months that were not asked for.</param>
+/// <param name="LackingEffect">Cases of which the record did not show what they decided.</param>
+public readonly record struct Reconciliation(
+    int UnfinishedBatches,
+    int PublishableRecords,
+    int UnnotedOverdue,
+    int HeldAfterReview,
+    int Joinable,
+    int UnsettledSanctions,
+    int MonthsUnasked,
+    int LackingEffect);

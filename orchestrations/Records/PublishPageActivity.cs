@@ -18,9 +18,12 @@ public sealed class PublishPageActivity(RecordPages pages, ILogger<PublishPageAc
         var after = await pages.AskAsync(
             records, (state, now) => state.Phase == RecordPhase.Collected ? new RecordCommand.Publish(now) : null, cancellation);
 
-        var waiting = after.Where(state => state.Phase is RecordPhase.HeldForReview or RecordPhase.Parked).ToList();
+        var waiting = after.Where(state => Waits(state)).ToList();
         logger.LogInformation("Cohort page published: {Published} of {Records} public, {Waiting} wait",
             after.Count(state => state.Phase == RecordPhase.Published), after.Count, waiting.Count);
         return new PageOutcome(next, waiting.Count, await pages.EarliestDueAsync(waiting, cancellation));
     }
+
+    private static bool Waits(Record state) =>
+        state.Phase is RecordPhase.HeldForReview or RecordPhase.Parked || state is { Phase: RecordPhase.Suspended, PublishedAt: null };
 }

@@ -23,6 +23,14 @@ public sealed class KeyTests(TownFixture fixture)
         foreach (var path in new[] { $"/api/v1/batches/{batch}", $"/api/v1/batches/{batch}/receipt.json" })
         {
             using var answer = await doors.AnswerAsync(HttpMethod.Get, path, key);
+
+            // Who supervises sees how far an upload has come, not what its rows say.
+            if (key == "dev-jieshou-scjg" && path.EndsWith("receipt.json", StringComparison.Ordinal))
+            {
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+                continue;
+            }
+
             Assert.Equal(status, answer.StatusCode);
             if (code is null) continue;
             Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);

@@ -6,5 +6,6 @@ var root = new RootCommand("企业信用信息归集与公示：命令行工具"
 {
     DeadlineVerb.Create(),
     CalendarVerb.Create(),
+    CheckVerb.Create(),
 };
 return CommandLine.Run(root, args);

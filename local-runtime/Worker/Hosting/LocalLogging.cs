@@ -16,6 +16,8 @@ internal static class LocalLogging
     {
         logging.ClearProviders();
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Its scope would put the path of each request, and what people type into paths, beside every line.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         if (files.HostJson is { } path)
             logging.AddConfiguration(HostJson.Read(path, configuration).GetSection("logging"));
         logging.AddConfiguration(configuration.GetSection("Logging"));

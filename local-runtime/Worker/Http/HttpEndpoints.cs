@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EntCredit.LocalRuntime.Worker.Hosting;
 using EntCredit.LocalRuntime.Worker.Indexing;
 using EntCredit.LocalRuntime.Worker.Invocation;
@@ -54,7 +55,8 @@ internal sealed class HttpEndpoints(
         {
             await runner.RunAsync(
                 function,
-                new Trigger(http.Request, data),
+                // ASP.NET Core starts an activity only where somebody listens.
+                new Trigger(http.Request, data) { TraceParent = Activity.Current is null ? http.Request.Headers.TraceParent : default(string) },
                 http.RequestAborted,
                 context => context.Features.Set(http)
             );

@@ -37,7 +37,11 @@ public static class BatchErrors
     public static ErrorDefinition BatchBusy { get; } =
         new("EC3108", "The batch is being worked on", "该批次正在处理中", "请稍后重试", 409);
 
+    /// <summary>Nothing of the batch was taken, so that there is nothing to take back.</summary>
+    public static ErrorDefinition NothingToWithdraw { get; } =
+        new("EC3109", "Nothing of the batch was taken", "该批次整体被退回或与以前的批次重复，没有可撤回的数据", "重复批次请撤回最先的批次；被退回的批次无需撤回", 409);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [DepartmentUnknown, ItemNotYours, Overwritten, Gone, NotCollected, NothingToMend, BatchUnknown, BatchBusy];
+        [DepartmentUnknown, ItemNotYours, Overwritten, Gone, NotCollected, NothingToMend, BatchUnknown, BatchBusy, NothingToWithdraw];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EntCredit.Domain.Events;
 
 namespace EntCredit.Domain.Batches;
@@ -19,6 +20,13 @@ public abstract record BatchEvent(DateTimeOffset At) : DomainEvent(At)
         DateTimeOffset At, string Department, string Jurisdiction, string Item, string Path, string ETag, long Bytes, bool? ReviewDeclared)
         : BatchEvent(At)
     {
+        /// <summary>The door of records that an app posts; an upload's is null.</summary>
+        public const string Api = "api";
+
+        /// <summary>The door that it came by: null for an upload, <see cref="Api"/> for a post. Of a post, path and ETag are its key and the digest of its body.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Door { get; init; }
+
         /// <summary>Why the upload is refused before it is read (no such department, not its item), or null.</summary>
         public Refused? Refusal { get; init; }
     }
@@ -50,4 +58,15 @@ public abstract record BatchEvent(DateTimeOffset At) : DomainEvent(At)
     /// <summary>The provider declared the secrecy review of the whole upload done.</summary>
     [EventName("batch.review-done")]
     public sealed record ReviewDone(DateTimeOffset At, string By) : BatchEvent(At);
+
+    /// <summary>The provider takes the whole upload back: what is not public of it yet is withdrawn from now on.</summary>
+    [EventName("batch.withdrawn")]
+    public sealed record Withdrawn(DateTimeOffset At, string By, string Reason) : BatchEvent(At);
+
+    /// <summary>Every record of a withdrawn upload was asked.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Records">Records withdrawn.</param>
+    /// <param name="Public">Records that were public already, and stay.</param>
+    [EventName("batch.withdrawal-done")]
+    public sealed record WithdrawalDone(DateTimeOffset At, int Records, int Public) : BatchEvent(At);
 }

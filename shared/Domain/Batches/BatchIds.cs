@@ -14,6 +14,13 @@ public static class BatchIds
         return arrivedAt.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "-" + Convert.ToHexStringLower(digest.AsSpan(0, 5));
     }
 
+    /// <summary>The id of what an app posts: of its department and idempotency key alone, so that the same key finds the same batch.</summary>
+    public static string OfPost(string department, string key)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(department + "\n" + key));
+        return "api-" + Convert.ToHexStringLower(digest.AsSpan(0, 12));
+    }
+
     /// <summary>The stream of an upload.</summary>
     public static string Stream(string batch) => "batch-" + batch;
 

@@ -20,6 +20,12 @@ public sealed record Correction
     /// <summary>The request, or null.</summary>
     public CorrectionEvent.Requested? Request { get; private init; }
 
+    /// <summary>The content that the correction is to show, or null.</summary>
+    public CorrectionEvent.ContentSupplied? Supplied { get; private init; }
+
+    /// <summary>Who carried it out, or null.</summary>
+    public string? CarriedOutBy { get; private init; }
+
     /// <summary>Its state.</summary>
     public CorrectionPhase Phase { get; private init; }
 
@@ -39,7 +45,8 @@ public sealed record Correction
             CorrectionEvent.Confirmed => state with { Phase = CorrectionPhase.Discovered },
             CorrectionEvent.Dismissed => state with { Phase = CorrectionPhase.Dismissed },
             CorrectionEvent.Requested e => state with { Request = e, Phase = CorrectionPhase.Requested },
-            CorrectionEvent.CarriedOut => state with { Phase = CorrectionPhase.Corrected },
+            CorrectionEvent.ContentSupplied e => state with { Supplied = e with { Personal = null } },
+            CorrectionEvent.CarriedOut e => state with { CarriedOutBy = e.By, Phase = CorrectionPhase.Corrected },
             _ => state,
         };
         return next with { Duties = state.Duties.After(happened) };

@@ -1,3 +1,5 @@
+using EntCredit.Domain.Intake;
+
 namespace EntCredit.Domain.Corrections;
 
 /// <summary>What may be asked of a correction. Each carries the legal instant at which it happens.</summary>
@@ -28,7 +30,8 @@ public abstract record CorrectionCommand(DateTimeOffset At)
     /// <param name="By">Who asks.</param>
     /// <param name="Notice">The id of the written request.</param>
     /// <param name="ContentDigest">The digest of the corrected content.</param>
-    public sealed record Request(DateTimeOffset At, string By, string Notice, string ContentDigest) : CorrectionCommand(At);
+    /// <param name="Content">The validated content that is to be shown, personal data with it; null where the case is carried out elsewhere.</param>
+    public sealed record Request(DateTimeOffset At, string By, string Notice, string ContentDigest, RecordContent? Content = null) : CorrectionCommand(At);
 
     /// <summary>What was asked for is done.</summary>
     public sealed record CarryOut(DateTimeOffset At, string By) : CorrectionCommand(At);

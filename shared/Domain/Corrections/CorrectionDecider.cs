@@ -86,13 +86,26 @@ public static class CorrectionDecider
                 : null,
         };
 
-    private static Decision<CorrectionEvent> Request(CorrectionCommand.Request request, Correction state, CaseRules rules) =>
-        rules.Profile.Correction.InWriting && request.Notice.Length == 0
-            ? Impossible(CorrectionErrors.NoticeMissing)
-            : Decision<CorrectionEvent>.Of(new CorrectionEvent.Requested(request.At, request.By, request.Notice, request.ContentDigest)
+    private static Decision<CorrectionEvent> Request(CorrectionCommand.Request request, Correction state, CaseRules rules)
+    {
+        if (rules.Profile.Correction.InWriting && request.Notice.Length == 0) return Impossible(CorrectionErrors.NoticeMissing);
+        List<CorrectionEvent> events =
+        [
+            new CorrectionEvent.Requested(request.At, request.By, request.Notice, request.ContentDigest)
             {
                 Closed = state.Duties.Keep(ErrorCorrection, request.At),
+            },
+        ];
+        if (request.Content is { } content)
+        {
+            events.Add(new CorrectionEvent.ContentSupplied(request.At, request.By, content.WithoutPersonal(), request.ContentDigest)
+            {
+                Personal = content.Personal.Count == 0 ? null : content.Personal,
             });
+        }
+
+        return new Decision<CorrectionEvent>(events, null);
+    }
 
     private static Decision<CorrectionEvent> NoteOverdue(CorrectionCommand.NoteOverdue note, Correction state) => new(
         [.. state.Duties.FallenBy(note.At).Select(duty => new CorrectionEvent.FellOverdue(note.At, duty.Rule, duty.Debtor, duty.Due))], null);

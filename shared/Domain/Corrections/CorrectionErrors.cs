@@ -41,9 +41,26 @@ public static class CorrectionErrors
     public static ErrorDefinition AlreadyRequested { get; } =
         new("EC4209", "The correction was asked for already", "已经报请更正", "如有变化，请另行提出更正", 409);
 
+    /// <summary>It goes with an objection.</summary>
+    public static ErrorDefinition FollowsObjection { get; } =
+        new("EC4210", "The correction follows an objection and moves with it", "该更正由异议“{0}”引起，随异议办理", "请在该异议中告知更正并办理", 409);
+
+    /// <summary>What is to be shown is not valid.</summary>
+    public static ErrorDefinition ContentInvalid { get; } =
+        new("EC4211", "The corrected content is not valid", "更正后的内容有误：{0}", "请按数据规范修改后重新提交", 422);
+
+    /// <summary>Nothing is corrected.</summary>
+    public static ErrorDefinition NothingCorrected { get; } =
+        new("EC4212", "The corrected content is what is shown already", "更正后的内容与现有内容相同", "请填写需要更正的字段", 422);
+
+    /// <summary>The content speaks of somebody else.</summary>
+    public static ErrorDefinition AnotherSubject { get; } =
+        new("EC4213", "A correction cannot move a record to another enterprise", "更正不能改变信息所属的企业", "请申请撤下该信息，再以正确的主体重新报送", 422);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
         Unknown, NotProvider, MayNotCarryOut, NoticeMissing, DayImpossible, NotConfirmed, NotRequested, AlreadyDismissed, AlreadyRequested,
+        FollowsObjection, ContentInvalid, NothingCorrected, AnotherSubject,
     ];
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using EntCredit.Domain.Events;
+using EntCredit.Domain.Intake;
 using EntCredit.Domain.Obligations;
 
 namespace EntCredit.Domain.Corrections;
@@ -40,6 +42,15 @@ public abstract record CorrectionEvent(DateTimeOffset At) : DomainEvent(At)
     /// <summary>The provider asked for the correction.</summary>
     [EventName("correction.requested")]
     public sealed record Requested(DateTimeOffset At, string By, string Notice, string ContentDigest) : CorrectionEvent(At);
+
+    /// <summary>What is to be shown after the correction, as the provider supplied it with its request.</summary>
+    [EventName("correction.content-supplied")]
+    public sealed record ContentSupplied(DateTimeOffset At, string By, RecordContent Content, string Digest) : CorrectionEvent(At)
+    {
+        /// <inheritdoc cref="RecordContent.Personal"/>
+        [Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyDictionary<string, string>? Personal { get; init; }
+    }
 
     /// <summary>What was wrong is mended.</summary>
     [EventName("correction.carried-out")]

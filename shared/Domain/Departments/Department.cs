@@ -23,6 +23,9 @@ public sealed record Department(
     DateOnly From,
     DateOnly? Until)
 {
+    /// <summary>Its applications in Microsoft Entra ID: object ids of their service principals, or their client ids. Lower-case GUIDs.</summary>
+    public IReadOnlyList<string> Entra { get; init; } = [];
+
     /// <summary>Whether it has a role.</summary>
     public bool Has(DepartmentRole role) => Roles.Contains(role);
 

@@ -13,7 +13,8 @@ internal static partial class DepartmentReader
         bool development = root.Flag("development", false);
         Dictionary<string, string> ids = new(StringComparer.Ordinal);
         Dictionary<string, string> hashes = new(StringComparer.Ordinal);
-        IReadOnlyList<Department> departments = root.List("departments", o => Department(o, profiles, ids, hashes));
+        Dictionary<string, string> applications = new(StringComparer.Ordinal);
+        IReadOnlyList<Department> departments = root.List("departments", o => Department(o, profiles, ids, hashes, applications));
         foreach (string jurisdiction in departments.Select(d => d.Jurisdiction).Distinct())
         {
             if (!departments.Any(d => d.Jurisdiction == jurisdiction && d.Has(DepartmentRole.MarketSupervision)))
@@ -23,7 +24,11 @@ internal static partial class DepartmentReader
     }
 
     private static Department Department(
-        SettingsObject o, JurisdictionProfiles? profiles, Dictionary<string, string> ids, Dictionary<string, string> hashes)
+        SettingsObject o,
+        JurisdictionProfiles? profiles,
+        Dictionary<string, string> ids,
+        Dictionary<string, string> hashes,
+        Dictionary<string, string> applications)
     {
         Department department = new(
             o.Text("id", ProfileParts.Code(), ProfileParts.CodeForm),
@@ -34,7 +39,15 @@ internal static partial class DepartmentReader
             o.Choices<DepartmentRole>("roles"),
             o.List("keys", key => Key(key, hashes), required: false),
             o.Date("from"),
-            o.OptionalDate("until"));
+            o.OptionalDate("until"))
+        {
+            Entra = o.Texts("entra", required: false, Guid(), "小写 GUID（Entra ID 应用的对象 ID 或客户端 ID）"),
+        };
+        foreach (string application in department.Entra)
+        {
+            if (!applications.TryAdd(application, o.Path))
+                o.RefuseAt("entra", SettingsErrors.NotUnique, application, applications[application]);
+        }
         if (!ids.TryAdd(department.Id, o.Path))
             o.RefuseAt("id", SettingsErrors.NotUnique, department.Id, ids[department.Id]);
         if (department.Until < department.From)
@@ -75,6 +88,9 @@ internal static partial class DepartmentReader
 
     [GeneratedRegex(@"^[0-9]{6}\z")]
     private static partial Regex Region();
+
+    [GeneratedRegex(@"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z")]
+    private static partial Regex Guid();
 
     [GeneratedRegex(@"^[0-9a-f]{64}\z")]
     private static partial Regex Hash();

@@ -47,6 +47,10 @@ public sealed class DepartmentRegister
     /// <summary>A department by its id, or null.</summary>
     public Department? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The department to which an application of Entra ID belongs, or null.</summary>
+    /// <param name="application">The object id of its service principal, or its client id; lower case.</param>
+    public Department? FindByApplication(string application) => All.FirstOrDefault(department => department.Entra.Contains(application));
+
     /// <summary>The departments of a jurisdiction that have a role.</summary>
     public IEnumerable<Department> In(string jurisdiction, DepartmentRole role) =>
         All.Where(department => department.Jurisdiction == jurisdiction && department.Has(role));

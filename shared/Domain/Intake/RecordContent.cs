@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EntCredit.Domain.Intake;
 
 /// <summary>What a row says about its own standing.</summary>
@@ -46,4 +48,8 @@ public sealed record RecordContent(
     UseScope Scope,
     bool? SecrecyReviewed,
     string? Procedure,
-    string? Mends);
+    string? Mends)
+{
+    /// <summary>The same without what concerns a natural person: what an event holds in the open.</summary>
+    public RecordContent WithoutPersonal() => this with { Personal = ImmutableDictionary<string, string>.Empty };
+}

@@ -33,6 +33,21 @@ public sealed record Objection
     /// <summary>When it was last hidden, or null.</summary>
     public DateTimeOffset? HiddenAt { get; private init; }
 
+    /// <summary>Who last hid it, or null.</summary>
+    public string? HiddenBy { get; private init; }
+
+    /// <summary>Who last showed it again, or null.</summary>
+    public string? ResumedBy { get; private init; }
+
+    /// <summary>Who mended it, or null.</summary>
+    public string? RemediedBy { get; private init; }
+
+    /// <summary>The content that a correction is to show, or null.</summary>
+    public ObjectionEvent.ContentSupplied? Supplied { get; private init; }
+
+    /// <summary>The SHA-256 of the applicant's secret, or null.</summary>
+    public string? SecretSha256 { get; private init; }
+
     /// <summary>When it was last shown again, or null.</summary>
     public DateTimeOffset? ResumedAt { get; private init; }
 
@@ -81,12 +96,14 @@ public sealed record Objection
             ObjectionEvent.Forwarded e => state with { ForwardedAt = e.At },
             ObjectionEvent.Received e => state with { ReceivedAt = e.At, InternalDue = e.InternalDue },
             ObjectionEvent.SuspensionDecided e => state with { Suspension = e, SuspensionNotices = state.SuspensionNotices.Add(e.Notice) },
-            ObjectionEvent.Hidden e => state with { Hidden = true, HiddenAt = e.At },
+            ObjectionEvent.Hidden e => state with { Hidden = true, HiddenAt = e.At, HiddenBy = e.By },
             ObjectionEvent.SuspensionLifted e => state with { Suspension = null, SuspensionNotices = state.SuspensionNotices.Add(e.Notice) },
-            ObjectionEvent.Resumed e => state with { Hidden = false, ResumedAt = e.At, Suspension = null },
+            ObjectionEvent.Resumed e => state with { Hidden = false, ResumedAt = e.At, ResumedBy = e.By, Suspension = null },
             ObjectionEvent.Verified e => state with { Finding = e.Finding },
             ObjectionEvent.RemedyAsked e => state with { RemedyAsked = e.Remedy },
-            ObjectionEvent.Remedied => state with { Remedied = true },
+            ObjectionEvent.Remedied e => state with { Remedied = true, RemediedBy = e.By },
+            ObjectionEvent.ContentSupplied e => state with { Supplied = e with { Personal = null } },
+            ObjectionEvent.SecretGiven e => state with { SecretSha256 = e.Sha256 },
             ObjectionEvent.ApplicantNotified e => state with { Notice = e.Notice },
             ObjectionEvent.Withdrawn => state with { TakenBack = true },
             _ => state,

@@ -1,3 +1,5 @@
+using EntCredit.Domain.Intake;
+
 namespace EntCredit.Domain.Objections;
 
 /// <summary>What may be asked of an objection. Each carries the legal instant at which it happens.</summary>
@@ -18,7 +20,11 @@ public abstract record ObjectionCommand(DateTimeOffset At)
         string GroundsDigest,
         IReadOnlyList<string> Evidence,
         Applicant Applicant,
-        PriorObjection? Prior) : ObjectionCommand(At);
+        PriorObjection? Prior) : ObjectionCommand(At)
+    {
+        /// <summary>The SHA-256 of the secret by which the applicant reads the case, hex; null where it was handed in at a counter.</summary>
+        public string? SecretSha256 { get; init; }
+    }
 
     /// <summary>Market supervision hands it on to the provider.</summary>
     public sealed record Forward(DateTimeOffset At, string By) : ObjectionCommand(At);
@@ -46,7 +52,12 @@ public abstract record ObjectionCommand(DateTimeOffset At)
     public sealed record Verify(DateTimeOffset At, string By, ObjectionFinding Finding, string Reason) : ObjectionCommand(At);
 
     /// <summary>The provider tells who corrects what is to be mended (信息提供单位应告知市场监管部门予以更正).</summary>
-    public sealed record AskRemedy(DateTimeOffset At, string By, Remedy Remedy, string Notice) : ObjectionCommand(At);
+    /// <param name="At">When.</param>
+    /// <param name="By">The provider.</param>
+    /// <param name="Remedy">What it asks for.</param>
+    /// <param name="Notice">The id of the written request.</param>
+    /// <param name="Content">For a correction the validated content that is to be shown, personal data with it; else null.</param>
+    public sealed record AskRemedy(DateTimeOffset At, string By, Remedy Remedy, string Notice, RecordContent? Content = null) : ObjectionCommand(At);
 
     /// <summary>Mend it upon the provider's word.</summary>
     public sealed record CarryOutRemedy(DateTimeOffset At, string By) : ObjectionCommand(At);

@@ -1,6 +1,7 @@
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Events;
+using EntCredit.Domain.Intake;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Obligations;
 
@@ -52,9 +53,10 @@ public static class ObjectionDecider
         {
             Applicant = lodge.Applicant,
         };
-        return lodge.With == lodge.About.Provider
-            ? Decision<ObjectionEvent>.Of(lodged, Received(lodge.At, lodge.About.Provider, rules))
-            : Decision<ObjectionEvent>.Of(lodged);
+        List<ObjectionEvent> events = [lodged];
+        if (lodge.SecretSha256 is { } secret) events.Add(new ObjectionEvent.SecretGiven(lodge.At, secret));
+        if (lodge.With == lodge.About.Provider) events.Add(Received(lodge.At, lodge.About.Provider, rules));
+        return new Decision<ObjectionEvent>(events, null);
     }
 
     private static Decision<ObjectionEvent> Forward(ObjectionCommand.Forward forward, Objection state, CaseRules rules) => state switch
@@ -146,8 +148,22 @@ public static class ObjectionDecider
         { Finding: ObjectionFinding.Rejected } => Impossible(ObjectionErrors.NothingToMend),
         { RemedyAsked: not null } => Decision<ObjectionEvent>.Nothing,
         _ when rules.Profile.Correction.InWriting && ask.Notice.Length == 0 => Impossible(ObjectionErrors.NoticeMissing),
-        _ => Decision<ObjectionEvent>.Of(new ObjectionEvent.RemedyAsked(ask.At, ask.By, ask.Remedy, ask.Notice)),
+        _ => Asked(ask),
     };
+
+    private static Decision<ObjectionEvent> Asked(ObjectionCommand.AskRemedy ask)
+    {
+        List<ObjectionEvent> events = [new ObjectionEvent.RemedyAsked(ask.At, ask.By, ask.Remedy, ask.Notice)];
+        if (ask is { Remedy: Remedy.Correction, Content: { } content })
+        {
+            events.Add(new ObjectionEvent.ContentSupplied(ask.At, ask.By, content.WithoutPersonal(), ContentDigest.Of(content))
+            {
+                Personal = content.Personal.Count == 0 ? null : content.Personal,
+            });
+        }
+
+        return new Decision<ObjectionEvent>(events, null);
+    }
 
     private static Decision<ObjectionEvent> CarryOutRemedy(ObjectionCommand.CarryOutRemedy carryOut, Objection state, CaseRules rules) => state switch
     {

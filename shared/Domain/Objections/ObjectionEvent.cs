@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EntCredit.Domain.Events;
+using EntCredit.Domain.Intake;
 using EntCredit.Domain.Obligations;
 
 namespace EntCredit.Domain.Objections;
@@ -62,6 +63,21 @@ public abstract record ObjectionEvent(DateTimeOffset At) : DomainEvent(At)
     /// <summary>The provider gave its word for the remedy.</summary>
     [EventName("objection.remedy-asked")]
     public sealed record RemedyAsked(DateTimeOffset At, string By, Remedy Remedy, string Notice) : ObjectionEvent(At);
+
+    /// <summary>The applicant holds a secret by which the case is read; only its digest is kept.</summary>
+    /// <param name="At">When it was given.</param>
+    /// <param name="Sha256">The digest, hex.</param>
+    [EventName("objection.secret-given")]
+    public sealed record SecretGiven(DateTimeOffset At, string Sha256) : ObjectionEvent(At);
+
+    /// <summary>What is to be shown after the correction, as the provider supplied it with its request.</summary>
+    [EventName("objection.content-supplied")]
+    public sealed record ContentSupplied(DateTimeOffset At, string By, RecordContent Content, string Digest) : ObjectionEvent(At)
+    {
+        /// <inheritdoc cref="RecordContent.Personal"/>
+        [Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyDictionary<string, string>? Personal { get; init; }
+    }
 
     /// <summary>What was wrong is mended.</summary>
     [EventName("objection.remedied")]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EntCredit.Domain.Calendar;
 
 namespace EntCredit.Domain.Obligations;
@@ -11,4 +12,9 @@ namespace EntCredit.Domain.Obligations;
 /// <param name="Provisional">True where a year without a notice was counted.</param>
 /// <param name="Term">The period, by which a later calendar finds its own last day; null where the day is fixed.</param>
 public sealed record OpenedDuty(
-    string Rule, string Debtor, DateOnly From, DateOnly Due, string CalendarVersion, bool Provisional = false, Term? Term = null);
+    string Rule, string Debtor, DateOnly From, DateOnly Due, string CalendarVersion, bool Provisional = false, Term? Term = null)
+{
+    /// <summary>The times in which it stood still, by which a later calendar counts; null where it never did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Pause>? Pauses { get; init; }
+}

@@ -50,8 +50,28 @@ public sealed record Record
     /// <summary>True where its provider left no time to publish it: collected after the last day for that, or declared public after the last day of publication (A2).</summary>
     public bool CollectedLate { get; private init; }
 
+    /// <summary>The cases that hide it now, and since when.</summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> HiddenBy { get; private init; } =
+        ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
+
+    /// <summary>When each case last stopped hiding it, by which a late repetition is known.</summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> ShownAgainBy { get; private init; } =
+        ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
+
+    /// <summary>The uploads and cases that corrected it.</summary>
+    public ImmutableSortedSet<string> CorrectedIn { get; private init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The duty that stands still while it is hidden, and since when; null where none does.</summary>
+    public (OpenedDuty Duty, DateOnly Since)? Paused { get; private init; }
+
+    /// <summary>True where nothing can happen to it any more: taken back, or its display has ended.</summary>
+    public bool Finished => Phase is RecordPhase.Withdrawn or RecordPhase.Expired;
+
     /// <summary>True while publication waits for the register to bring the subject.</summary>
     public bool AwaitsSubject => Phase is RecordPhase.HeldForReview or RecordPhase.Parked && !SubjectRegistered;
+
+    /// <summary>True where its provider took it back by a declaration: what is sent again then is a new record. What a row revoked stays revoked.</summary>
+    public bool MayComeAgain { get; private init; }
 
     private bool Refused { get; init; }
 
@@ -61,16 +81,21 @@ public sealed record Record
 
     private bool Withdrawn { get; init; }
 
+    private bool Expired { get; init; }
+
     /// <summary>Its legal state.</summary>
     public RecordPhase Phase => this switch
     {
         { Origin: null } => RecordPhase.Unknown,
         { Withdrawn: true } => RecordPhase.Withdrawn,
         { Refused: true } => RecordPhase.AwaitingCorrection,
+        { Expired: true } => RecordPhase.Expired,
+        { PublishedAt: not null, HiddenBy.Count: > 0 } => RecordPhase.Suspended,
         { PublishedAt: not null } => RecordPhase.Published,
         { Publicity: Publicity.CollectedOnly } => RecordPhase.CollectedOnly,
         { Reviewed: false } => RecordPhase.HeldForReview,
         { SubjectRegistered: false } => RecordPhase.Parked,
+        { HiddenBy.Count: > 0 } => RecordPhase.Suspended,
         _ => RecordPhase.Collected,
     };
 
@@ -98,7 +123,16 @@ public sealed record Record
             RecordEvent.Joined => state with { SubjectRegistered = true },
             RecordEvent.Published e => state with { PublishedAt = e.At },
             RecordEvent.Corrected e => Correct(state, e),
-            RecordEvent.Withdrawn => state with { Withdrawn = true },
+            RecordEvent.Withdrawn e => state with { Withdrawn = true, Paused = null, MayComeAgain = e.Reason != RecordDecider.Revoked },
+            RecordEvent.Suspended e => Hide(state, e),
+            RecordEvent.Resumed e => state with
+            {
+                HiddenBy = state.HiddenBy.Remove(e.Case),
+                ShownAgainBy = state.ShownAgainBy.SetItem(e.Case, e.At),
+                Paused = e.Opened is null ? state.Paused : null,
+                Reminded = state.Reminded.Except((e.Opened ?? []).Select(duty => duty.Rule)),
+            },
+            RecordEvent.Expired => state with { Expired = true },
             RecordEvent.Reminded e => state with { Reminded = state.Reminded.Add(e.Rule) },
             RecordEvent.FellOverdue e => state with { Overdue = state.Overdue.Add(e.Rule) },
             _ => state,
@@ -111,8 +145,19 @@ public sealed record Record
         };
     }
 
+    // What a suspension closes is the duty that it pauses.
+    private static Record Hide(Record state, RecordEvent.Suspended e) => state with
+    {
+        HiddenBy = state.HiddenBy.ContainsKey(e.Case) ? state.HiddenBy : state.HiddenBy.Add(e.Case, e.At),
+        Paused = (e.Closed ?? []).Select(duty => state.OpenDuties.GetValueOrDefault(duty.Rule)).FirstOrDefault() is { } paused
+            ? (paused, LegalZone.DayOf(e.At))
+            : state.Paused,
+    };
+
     private static Record Correct(Record state, RecordEvent.Corrected e) => state with
     {
+        CorrectedIn = state.CorrectedIn.Add(e.Batch),
+        Paused = e.Publicity == Publicity.CollectedOnly ? null : state.Paused,
         Content = e.Content,
         Digest = e.Digest,
         CorrectedAt = e.At,

@@ -40,6 +40,32 @@ public abstract record RecordCommand(DateTimeOffset At)
     /// <summary>Take it back.</summary>
     public sealed record Withdraw(DateTimeOffset At, string By, string Reason) : RecordCommand(At);
 
+    /// <summary>Hide it while a case is open (界政办〔2020〕5号 五(七)). The case says who decided and why.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="By">Who carries it out.</param>
+    /// <param name="Case">The case's stream.</param>
+    public sealed record Suspend(DateTimeOffset At, string By, string Case) : RecordCommand(At);
+
+    /// <summary>End what one case hides; another may still hide it.</summary>
+    public sealed record Resume(DateTimeOffset At, string By, string Case) : RecordCommand(At);
+
+    /// <summary>Correct it as a case asks.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="By">Who carries it out.</param>
+    /// <param name="Case">The case's stream; it amends once.</param>
+    /// <param name="Content">The validated content that holds from now on.</param>
+    /// <param name="Digest">Its digest.</param>
+    public sealed record Amend(DateTimeOffset At, string By, string Case, RecordContent Content, string Digest) : RecordCommand(At);
+
+    /// <summary>Show it no more where its display period has ended (A27).</summary>
+    public sealed record Expire(DateTimeOffset At) : RecordCommand(At);
+
+    /// <summary>A refused row of a record that was collected before: the mended row corrected that record, so this one is done.</summary>
+    /// <param name="At">When the mended row was collected.</param>
+    /// <param name="By">Its provider.</param>
+    /// <param name="Record">The record that the mended row speaks of.</param>
+    public sealed record MendElsewhere(DateTimeOffset At, string By, string Record) : RecordCommand(At);
+
     /// <summary>Remind of every open duty of a rule.</summary>
     public sealed record Remind(DateTimeOffset At, string Rule) : RecordCommand(At);
 

@@ -7,6 +7,9 @@ namespace EntCredit.Domain.Records;
 /// <summary>The rules of a record's life: a pure function of command, state and the jurisdiction's rules.</summary>
 public static class RecordDecider
 {
+    /// <summary>The reason of a withdrawal by a row that says 撤销 or 无效.</summary>
+    public const string Revoked = "provider-revoked";
+
     /// <summary>What follows from a command. A repeated command gives no events.</summary>
     public static Decision<RecordEvent> Decide(RecordCommand command, Record state, RecordRules rules) => (command, state.Phase) switch
     {
@@ -24,8 +27,10 @@ public static class RecordDecider
         (RecordCommand.Take { Content.Status: ContentStatus.Revoked }, RecordPhase.Withdrawn) => Decision<RecordEvent>.Nothing,
         (RecordCommand.Take take, RecordPhase.Withdrawn) when take.Digest == state.Digest => Decision<RecordEvent>.Nothing,
         (RecordCommand.Take, RecordPhase.Withdrawn) => Decision<RecordEvent>.Impossible(RecordErrors.AlreadyWithdrawn),
+        (RecordCommand.Take take, RecordPhase.Expired) when take.Digest == state.Digest => Decision<RecordEvent>.Nothing,
         (RecordCommand.Take { Content.Status: ContentStatus.Revoked } take, _) =>
-            Decision<RecordEvent>.Of(Withdraw(state, take.At, take.Origin.Provider, "provider-revoked")),
+            Decision<RecordEvent>.Of(Withdraw(state, take.At, take.Origin.Provider, Revoked)),
+        (RecordCommand.Take, RecordPhase.Expired) => Decision<RecordEvent>.Impossible(RecordErrors.AlreadyExpired),
         (RecordCommand.Take take, _) when !RecordDuties.IsDated(take.Content, take.At) => Decision<RecordEvent>.Impossible(RecordErrors.Undated),
         (RecordCommand.Take take, _) => TakeAgain(take, state, rules),
 
@@ -43,6 +48,7 @@ public static class RecordDecider
 
         (RecordCommand.Publish publish, RecordPhase.Collected) => Decision<RecordEvent>.Of(Publish(publish, state, rules)),
         (RecordCommand.Publish, RecordPhase.Published) => Decision<RecordEvent>.Nothing,
+        (RecordCommand.Publish, RecordPhase.Suspended) when state.PublishedAt is not null => Decision<RecordEvent>.Nothing,
         (RecordCommand.Publish, RecordPhase.AwaitingCorrection) => Decision<RecordEvent>.Impossible(RecordErrors.StillRefused),
         (RecordCommand.Publish, _) => Decision<RecordEvent>.Impossible(RecordErrors.NotPublishable),
 
@@ -51,6 +57,25 @@ public static class RecordDecider
         (RecordCommand.Withdraw, RecordPhase.Withdrawn) => Decision<RecordEvent>.Nothing,
         (RecordCommand.Withdraw withdraw, _) => Decision<RecordEvent>.Of(Withdraw(state, withdraw.At, withdraw.By, withdraw.Reason)),
 
+        (RecordCommand.MendElsewhere mend, _) when mend.By != state.Origin!.Provider => Decision<RecordEvent>.Impossible(RecordErrors.NotProvider),
+        (RecordCommand.MendElsewhere mend, RecordPhase.AwaitingCorrection) => Decision<RecordEvent>.Of(MendedElsewhere(mend, state, rules)),
+        (RecordCommand.MendElsewhere, _) => Decision<RecordEvent>.Nothing,
+
+        (RecordCommand.Expire expire, RecordPhase.Published or RecordPhase.Suspended) => RecordCases.Expire(expire, state, rules),
+        (RecordCommand.Expire, _) => Decision<RecordEvent>.Nothing,
+
+        // What is shown no more has nothing to hide, to show or to correct.
+        (RecordCommand.Suspend or RecordCommand.Resume or RecordCommand.Amend, _) when state.Finished => Decision<RecordEvent>.Nothing,
+        (RecordCommand.Suspend or RecordCommand.Resume or RecordCommand.Amend, RecordPhase.AwaitingCorrection) =>
+            Decision<RecordEvent>.Impossible(RecordErrors.StillRefused),
+        (RecordCommand.Suspend suspend, _) => RecordCases.Suspend(suspend, state, rules),
+        (RecordCommand.Resume resume, _) => RecordCases.Resume(resume, state, rules),
+        (RecordCommand.Amend amend, _) when state.CorrectedIn.Contains(amend.Case) => Decision<RecordEvent>.Nothing,
+        (RecordCommand.Amend amend, _) when !RecordDuties.IsDated(amend.Content, amend.At) => Decision<RecordEvent>.Impossible(RecordErrors.Undated),
+        (RecordCommand.Amend { Content.Status: ContentStatus.Revoked } amend, _) =>
+            Decision<RecordEvent>.Of(Withdraw(state, amend.At, state.Origin!.Provider, amend.Case)),
+        (RecordCommand.Amend amend, _) => Decision<RecordEvent>.Of(Correct(amend.At, amend.By, amend.Case, amend.Content, amend.Digest, state, rules)),
+
         (RecordCommand.Remind remind, _) => Remind(remind, state, rules),
         (RecordCommand.NoteOverdue note, _) => NoteOverdue(note, state, rules),
         _ => Decision<RecordEvent>.Nothing,
@@ -58,7 +83,7 @@ public static class RecordDecider
 
     private static Decision<RecordEvent> Refuse(RecordCommand.Refuse refuse, RecordRules rules)
     {
-        return Decision<RecordEvent>.Of(new RecordEvent.Refused(refuse.At, refuse.Origin, WithoutPersonal(refuse.Content), refuse.Findings)
+        return Decision<RecordEvent>.Of(new RecordEvent.Refused(refuse.At, refuse.Origin, refuse.Content.WithoutPersonal(), refuse.Findings)
         {
             Personal = PersonalOf(refuse.Content),
             Opened = RecordDuties.OfRefusal(refuse.Origin.Provider, refuse.Content, refuse.At, rules),
@@ -83,7 +108,7 @@ public static class RecordDecider
             take.At,
             origin,
             take.Subject,
-            WithoutPersonal(take.Content),
+            take.Content.WithoutPersonal(),
             take.Digest,
             publicity,
             rules.Profile.SecrecyReview.IsDone(take.ProviderLevel, take.Content.SecrecyReviewed ?? take.ReviewDeclared),
@@ -105,13 +130,14 @@ public static class RecordDecider
     {
         var collected = Collect(take, state, rules);
         return Decision<RecordEvent>.Of(
-            collected, Withdraw(Record.Evolve(state, collected), take.At, take.Origin.Provider, "provider-revoked"));
+            collected, Withdraw(Record.Evolve(state, collected), take.At, take.Origin.Provider, Revoked));
     }
 
     private static Decision<RecordEvent> TakeAgain(RecordCommand.Take take, Record state, RecordRules rules)
     {
         var events = new List<RecordEvent>(2);
-        if (take.Digest != state.Digest) events.Add(Correct(take, state, rules));
+        if (take.Digest != state.Digest)
+            events.Add(Correct(take.At, take.Origin.Provider, take.Origin.Batch, take.Content, take.Digest, state, rules));
         if (events.Aggregate(state, Record.Evolve).Phase == RecordPhase.HeldForReview && (take.Content.SecrecyReviewed ?? take.ReviewDeclared) == true)
             events.Add(new RecordEvent.SecrecyReviewed(take.At, take.Origin.Provider));
         return new Decision<RecordEvent>(events, null);
@@ -121,20 +147,17 @@ public static class RecordDecider
     /// P1: what is corrected into what the law does not publish leaves the public and owes no publication;
     /// what becomes public owes it from 信息产生之日, as if it had always been (A1, A2).
     /// </summary>
-    private static RecordEvent.Corrected Correct(RecordCommand.Take take, Record state, RecordRules rules)
+    private static RecordEvent.Corrected Correct(
+        DateTimeOffset at, string by, string batch, RecordContent content, string digest, Record state, RecordRules rules)
     {
-        var publicity = RecordDuties.PublicityOf(take.Content, rules.Profile);
-        var corrected = new RecordEvent.Corrected(
-            take.At, take.Origin.Provider, take.Origin.Batch, WithoutPersonal(take.Content), take.Digest)
-        {
-            Personal = PersonalOf(take.Content),
-        };
+        var publicity = RecordDuties.PublicityOf(content, rules.Profile);
+        var corrected = new RecordEvent.Corrected(at, by, batch, content.WithoutPersonal(), digest) { Personal = PersonalOf(content) };
         if (publicity == state.Publicity) return corrected;
         return publicity == Publicity.Published
             ? corrected with
             {
                 Publicity = publicity,
-                Opened = RecordDuties.OfPublication(take.Content, rules) is { } duty ? [duty] : null,
+                Opened = RecordDuties.OfPublication(content, rules) is { } duty ? [duty] : null,
             }
             : corrected with
             {
@@ -159,6 +182,17 @@ public static class RecordDecider
             .Select(duty => new ClosedDuty(duty.Rule, DutyOutcome.Cancelled, "withdrawn"))],
     };
 
+    /// <summary>
+    /// The mending is kept by the row that corrected the collected record; what the refused row seemed to owe of the collection is that record's, never a second time.
+    /// </summary>
+    private static RecordEvent.Withdrawn MendedElsewhere(RecordCommand.MendElsewhere mend, Record state, RecordRules rules) =>
+        new(mend.At, mend.By, "mended-in:" + mend.Record)
+        {
+            Closed = [.. state.OpenDuties.Values.OrderBy(duty => duty.Rule, StringComparer.Ordinal).Select(duty => duty.Rule == RecordDuties.Mending
+                ? Duties.Keep(rules.Today(duty), mend.At)
+                : new ClosedDuty(duty.Rule, DutyOutcome.Cancelled, "not-owed"))],
+        };
+
     private static Decision<RecordEvent> Remind(RecordCommand.Remind remind, Record state, RecordRules rules) =>
         state.OpenDuties.GetValueOrDefault(remind.Rule) is { } opened
             && rules.Today(opened) is var duty
@@ -173,9 +207,6 @@ public static class RecordDecider
             .OrderBy(duty => duty.Rule, StringComparer.Ordinal)
             .Select(duty => new RecordEvent.FellOverdue(note.At, duty.Rule, duty.Debtor, duty.Due))],
         null);
-
-    private static RecordContent WithoutPersonal(RecordContent content) =>
-        content with { Personal = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty };
 
     private static IReadOnlyDictionary<string, string>? PersonalOf(RecordContent content) => content.Personal.Count == 0 ? null : content.Personal;
 }

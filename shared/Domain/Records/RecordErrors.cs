@@ -29,7 +29,11 @@ public static class RecordErrors
     public static ErrorDefinition Undated { get; } =
         new("EC4006", "The row does not say when the information arose", "信息产生之日缺失，或者晚于收到之日", "请填写信息产生日期或决定日期", 422);
 
+    /// <summary>Its display has ended.</summary>
+    public static ErrorDefinition AlreadyExpired { get; } =
+        new("EC4007", "The record's display period has ended", "该记录公示期已届满", "公示期届满的信息不再更正；如为新的信息，请作为新记录报送", 409);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [Unknown, StillRefused, AlreadyWithdrawn, NotPublishable, NotProvider, Undated];
+        [Unknown, StillRefused, AlreadyWithdrawn, NotPublishable, NotProvider, Undated, AlreadyExpired];
 }

@@ -56,7 +56,12 @@ public abstract record RecordEvent(DateTimeOffset At) : DomainEvent(At)
     [EventName("record.published")]
     public sealed record Published(DateTimeOffset At) : RecordEvent(At);
 
-    /// <summary>Its provider sent it again with other content; what was before stays in the ledger, not in public.</summary>
+    /// <summary>It has other content: its provider sent it again, or a case corrected it. What was before stays in the ledger, not in public.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="By">Who corrected it.</param>
+    /// <param name="Batch">The upload, or the case's stream.</param>
+    /// <param name="Content">What holds from now on, without personal data.</param>
+    /// <param name="Digest">Its digest.</param>
     [EventName("record.corrected")]
     public sealed record Corrected(DateTimeOffset At, string By, string Batch, RecordContent Content, string Digest) : RecordEvent(At)
     {
@@ -72,6 +77,23 @@ public abstract record RecordEvent(DateTimeOffset At) : DomainEvent(At)
     /// <summary>Its provider took it back.</summary>
     [EventName("record.withdrawn")]
     public sealed record Withdrawn(DateTimeOffset At, string By, string Reason) : RecordEvent(At);
+
+    /// <summary>A case hides it: the public sees a mark in its place.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="By">Who hid it.</param>
+    /// <param name="Case">The case's stream.</param>
+    [EventName("record.suspended")]
+    public sealed record Suspended(DateTimeOffset At, string By, string Case) : RecordEvent(At);
+
+    /// <summary>A case hides it no more.</summary>
+    [EventName("record.resumed")]
+    public sealed record Resumed(DateTimeOffset At, string By, string Case) : RecordEvent(At);
+
+    /// <summary>Its display period has ended.</summary>
+    /// <param name="At">When that was written down.</param>
+    /// <param name="LastDay">The last day of the display.</param>
+    [EventName("record.expired")]
+    public sealed record Expired(DateTimeOffset At, DateOnly LastDay) : RecordEvent(At);
 
     /// <summary>The provider was reminded of a duty before its last day.</summary>
     [EventName("record.reminded")]

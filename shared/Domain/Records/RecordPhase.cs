@@ -26,4 +26,10 @@ public enum RecordPhase
 
     /// <summary>Taken back by its provider.</summary>
     Withdrawn,
+
+    /// <summary>Published, or ready to be, and hidden by at least one case (暂停公示).</summary>
+    Suspended,
+
+    /// <summary>Its display period has ended (A27).</summary>
+    Expired,
 }

@@ -8,6 +8,9 @@ public sealed class BlobAreas(BlobServiceClient service)
     /// <summary>What departments upload: <c>{department}/{item}/{file}</c>.</summary>
     public BlobContainerClient Uploads { get; } = service.GetBlobContainerClient("uploads");
 
+    /// <summary>What apps post: <c>{department}/{batch}/{digest of the body}</c>.</summary>
+    public BlobContainerClient Posts { get; } = service.GetBlobContainerClient("posts");
+
     /// <summary>The answers to uploads: <c>{department}/{batch}.json</c> and <c>.csv</c>.</summary>
     public BlobContainerClient Receipts { get; } = service.GetBlobContainerClient("receipts");
 
@@ -23,10 +26,13 @@ public sealed class BlobAreas(BlobServiceClient service)
     /// <summary>Files refused as a whole.</summary>
     public BlobContainerClient Quarantine { get; } = service.GetBlobContainerClient("quarantine");
 
+    /// <summary>What applicants hand in with their objections: <c>{case}/{digest}</c>.</summary>
+    public BlobContainerClient Evidence { get; } = service.GetBlobContainerClient("evidence");
+
     /// <summary>Creates the containers that do not exist.</summary>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
-        foreach (var container in new[] { Uploads, Receipts, Reports, Cohorts, Segments, Quarantine })
+        foreach (var container in new[] { Uploads, Posts, Receipts, Reports, Cohorts, Segments, Quarantine, Evidence })
             await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using EntCredit.Domain.Batches;
 using EntCredit.Domain.Intake;
+using EntCredit.Domain.Records;
 
 namespace EntCredit.Stores.Blobs;
 
@@ -68,12 +70,21 @@ public sealed class SegmentStore(BlobAreas areas)
 /// <param name="HeaderLine">Its line.</param>
 public sealed record SegmentHead(IReadOnlyList<string> Header, int HeaderLine);
 
-/// <summary>What a row that was refused, or taken with a warning, is answered.</summary>
+/// <summary>What a row is answered: of an upload one that was refused or taken with a warning, of what an app posted every one.</summary>
 /// <param name="Line">The line of the file.</param>
 /// <param name="Record">The id of its record.</param>
 /// <param name="Refused">True where the row was refused.</param>
 /// <param name="CorrectionDue">The last day for the mended row, where refused.</param>
 /// <param name="Cells">The row's cells, where refused: given back to be mended.</param>
 /// <param name="Findings">What was found.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Phase">The legal state of its record when it was taken.</param>
 public sealed record RowAnswer(
-    int Line, string Record, bool Refused, DateOnly? CorrectionDue, IReadOnlyList<string>? Cells, IReadOnlyList<Finding> Findings);
+    int Line,
+    string Record,
+    bool Refused,
+    DateOnly? CorrectionDue,
+    IReadOnlyList<string>? Cells,
+    IReadOnlyList<Finding> Findings,
+    RowOutcome Outcome,
+    RecordPhase Phase);

@@ -9,7 +9,7 @@ namespace EntCredit.Stores.Ledger;
 /// The embedded ledger: one SQLite file (WAL, synchronous=FULL), one writer with group commit, many readers. Projections are written in the
 /// transaction of the events. Personal data's keys lie in a second file. Several processes may have the file open.
 /// </summary>
-public sealed class SqliteLedger : ILedger, IDisposable
+public sealed class SqliteLedger : ILedger, IPersonalData, IDisposable
 {
     private const int Page = 1_000;
     private const string AddressAllowed = "-_.:@~+";

@@ -19,8 +19,13 @@ public static class SqliteLedgerRegistration
                 return new SqliteLedger(path, RandomNumberGenerator.Create());
             })
             .AddSingleton<ILedger>(provider => provider.GetRequiredService<SqliteLedger>())
+            .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<SqliteLedger>())
+            .AddSingleton<ICaseBook>(provider => new SqliteCaseBook(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IIntakeIndex>(provider => new SqliteIntakeIndex(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IPublicView>(provider => new SqlitePublicView(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<ICaseIndex>(provider => new SqliteCaseIndex(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IInboxView>(provider => new SqliteInboxView(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IProvisionView>(provider => new SqliteProvisionView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IObligationBook>(provider => new SqliteObligationBook(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IBatchView>(provider => new SqliteBatchView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IRecordBook>(provider => new SqliteRecordBook(provider.GetRequiredService<SqliteLedger>().Reads));

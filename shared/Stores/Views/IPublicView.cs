@@ -16,7 +16,17 @@ public interface IPublicView
 /// <param name="RegistrationNumber">Its registration number, or null.</param>
 /// <param name="Records">Its published records, newest day of origin first.</param>
 public sealed record PublicEnterprise(
-    string Subject, string Name, string? CreditCode, string? RegistrationNumber, IReadOnlyList<PublicRecord> Records);
+    string Subject, string Name, string? CreditCode, string? RegistrationNumber, IReadOnlyList<PublicRecord> Records)
+{
+    /// <summary>What was published under its name and is hidden while an objection is verified: no content of it.</summary>
+    public IReadOnlyList<SuspendedRecord> Suspended { get; init; } = [];
+}
+
+/// <summary>The mark in place of a record whose display is suspended.</summary>
+/// <param name="Item">The catalogue item.</param>
+/// <param name="Provider">The department that provides it.</param>
+/// <param name="Since">Since when it is hidden.</param>
+public sealed record SuspendedRecord(string Item, string Provider, DateTimeOffset Since);
 
 /// <summary>A published record.</summary>
 /// <param name="Id">Its id.</param>
@@ -27,4 +37,8 @@ public sealed record PublicEnterprise(
 /// <param name="CorrectedAt">When it was last corrected after publication, or null.</param>
 /// <param name="CorrectedBy">By whom, or null.</param>
 public sealed record PublicRecord(
-    string Id, string Provider, RecordContent Content, DateTimeOffset CollectedAt, DateTimeOffset PublishedAt, DateTimeOffset? CorrectedAt, string? CorrectedBy);
+    string Id, string Provider, RecordContent Content, DateTimeOffset CollectedAt, DateTimeOffset PublishedAt, DateTimeOffset? CorrectedAt, string? CorrectedBy)
+{
+    /// <summary>The jurisdiction whose mark stands beside it while an objection to it is verified; null where none is open.</summary>
+    public string? ObjectedIn { get; init; }
+}

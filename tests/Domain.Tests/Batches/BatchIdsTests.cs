@@ -37,4 +37,13 @@ public sealed class BatchIdsTests
         Assert.Equal(batch + "-0000002", ids[0]);
         Assert.Equal("batch-" + batch, BatchIds.Stream(batch));
     }
+
+    [Fact]
+    public void OfPost_TheSameKey_IsTheDepartmentsOwn()
+    {
+        Assert.Matches("^api-[0-9a-f]{24}$", BatchIds.OfPost("housing", "k"));
+        Assert.Equal(BatchIds.OfPost("housing", "k"), BatchIds.OfPost("housing", "k"));
+        Assert.NotEqual(BatchIds.OfPost("housing", "k"), BatchIds.OfPost("housing", "K"));
+        Assert.NotEqual(BatchIds.OfPost("housing", "k"), BatchIds.OfPost("enforcement", "k"));
+    }
 }

@@ -66,4 +66,15 @@ public sealed class BatchTests
         Assert.All(BatchErrors.All, error => Assert.Matches("^EC31[0-9]{2}$", error.Code));
         Assert.All(BatchErrors.All, error => Assert.Contains(error.Mend, letter => letter >= '\u4e00'));
     }
+
+    [Fact]
+    public void Evolve_Withdrawn_KeepsItsPhaseAndTellsWhoWhyAndWhatCameOfIt()
+    {
+        var declared = Batch.Fold([Arrived, Read, First, Second, Receipted, new BatchEvent.Withdrawn(Now, "housing", "选错文件")]);
+        var done = Batch.Evolve(declared, new BatchEvent.WithdrawalDone(Now, 3, 1));
+
+        Assert.Equal((BatchPhase.Receipted, "housing", "选错文件"), (declared.Phase, declared.Withdrawal!.By, declared.Withdrawal.Reason));
+        Assert.Null(declared.WithdrawalResult);
+        Assert.Equal((3, 1), (done.WithdrawalResult!.Records, done.WithdrawalResult.Public));
+    }
 }

@@ -15,6 +15,7 @@ public sealed class DepartmentValidationTests
             {
               "id": "jieshou-one", "name": "甲局", "jurisdiction": "jieshou", "level": "county", "region": "341282",
               "roles": ["provider", "marketSupervision"], "from": "2020-01-01", "until": "2024-12-31",
+              "entra": ["00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002"],
               "keys": [ { "hash": "{{Hash}}", "from": "2020-01-01", "until": "2021-12-31", "label": "接口" } ]
             },
             {
@@ -37,6 +38,9 @@ public sealed class DepartmentValidationTests
         { Hash, "dev-jieshou-one", "EC5009", "$.departments[0].keys[0].hash", "64 位" },
         { "\"until\": \"2021-12-31\"", "\"until\": \"2019-12-31\"", "EC5012", "$.departments[0].keys[0].until", "2020-01-01" },
         { "\"until\": \"2024-12-31\"", "\"until\": \"2019-12-31\"", "EC5012", "$.departments[0].until", "2020-01-01" },
+        { "\"from\": \"2020-02-01\"", "\"from\": \"2020-02-01\", \"entra\": [\"x\"]", "EC5009", "$.departments[1].entra[0]", "GUID" },
+        { "\"from\": \"2020-02-01\"", "\"from\": \"2020-02-01\", \"entra\": [\"00000000-0000-0000-0000-00000000000A\"]", "EC5009", "$.departments[1].entra[0]", "GUID" },
+        { "\"from\": \"2020-02-01\"", "\"from\": \"2020-02-01\", \"entra\": [\"00000000-0000-0000-0000-000000000001\"]", "EC5010", "$.departments[1].entra", "$.departments[0]" },
         { "\"from\": \"2020-02-01\"", "\"from\": \"2020-02-01\", \"form\": 1", "EC5007", "$.departments[1].form", "from" },
         { "\"roles\": [\"provider\", \"marketSupervision\"]", "\"roles\": [\"provider\"]", "EC5202", "$.departments", "marketSupervision" },
     };

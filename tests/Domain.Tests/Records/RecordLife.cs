@@ -7,6 +7,7 @@ using EntCredit.Domain.Intake;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
+using EntCredit.Domain.Tests.Jurisdictions;
 using Record = EntCredit.Domain.Records.Record;
 
 namespace EntCredit.Domain.Tests.Records;
@@ -15,9 +16,16 @@ namespace EntCredit.Domain.Tests.Records;
 internal sealed class RecordLife(JurisdictionProfile profile)
 {
     public RecordLife(string profile = "jieshou")
-        : this(JurisdictionProfiles.Default.Get(profile))
+        : this(profile == Pausing ? PausingProfile.Value : JurisdictionProfiles.Default.Get(profile))
     {
     }
+
+    /// <summary>An invented profile by which a suspension pauses the publication, and a penalty is displayed for twenty days.</summary>
+    public const string Pausing = "yunling";
+
+    private static readonly Lazy<JurisdictionProfile> PausingProfile = new(() => JurisdictionProfiles.Load([("yunling.json", InventedProfile.With(
+        "\"atLeast\": { \"unit\": \"months\", \"count\": 3 }, \"atMost\": { \"unit\": \"months\", \"count\": 36 }",
+        "\"atMost\": { \"unit\": \"calendarDays\", \"count\": 20 }"))]).Get(Pausing));
 
     public const string Provider = "housing";
     public const string MarketSupervision = "scjg";

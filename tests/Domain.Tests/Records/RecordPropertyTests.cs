@@ -23,11 +23,18 @@ public sealed class RecordPropertyTests
         ],
         [RecordPhase.AwaitingCorrection] =
             [RecordPhase.HeldForReview, RecordPhase.Parked, RecordPhase.Collected, RecordPhase.CollectedOnly, RecordPhase.Withdrawn],
-        [RecordPhase.HeldForReview] = [RecordPhase.Parked, RecordPhase.Collected, RecordPhase.CollectedOnly, RecordPhase.Withdrawn],
-        [RecordPhase.Parked] = [RecordPhase.HeldForReview, RecordPhase.Collected, RecordPhase.CollectedOnly, RecordPhase.Withdrawn],
-        [RecordPhase.Collected] = [RecordPhase.HeldForReview, RecordPhase.Published, RecordPhase.CollectedOnly, RecordPhase.Withdrawn],
-        [RecordPhase.CollectedOnly] = [RecordPhase.HeldForReview, RecordPhase.Parked, RecordPhase.Collected, RecordPhase.Withdrawn],
-        [RecordPhase.Published] = [RecordPhase.CollectedOnly, RecordPhase.Withdrawn],
+        [RecordPhase.HeldForReview] =
+            [RecordPhase.Parked, RecordPhase.Collected, RecordPhase.CollectedOnly, RecordPhase.Suspended, RecordPhase.Withdrawn],
+        [RecordPhase.Parked] = [RecordPhase.HeldForReview, RecordPhase.Collected, RecordPhase.CollectedOnly, RecordPhase.Suspended, RecordPhase.Withdrawn],
+        [RecordPhase.Collected] =
+            [RecordPhase.HeldForReview, RecordPhase.Published, RecordPhase.CollectedOnly, RecordPhase.Suspended, RecordPhase.Withdrawn],
+        [RecordPhase.CollectedOnly] = [RecordPhase.HeldForReview, RecordPhase.Parked, RecordPhase.Collected, RecordPhase.Suspended, RecordPhase.Withdrawn],
+        [RecordPhase.Published] = [RecordPhase.CollectedOnly, RecordPhase.Suspended, RecordPhase.Expired, RecordPhase.Withdrawn],
+        [RecordPhase.Suspended] =
+        [
+            RecordPhase.HeldForReview, RecordPhase.Collected, RecordPhase.CollectedOnly, RecordPhase.Published, RecordPhase.Expired, RecordPhase.Withdrawn,
+        ],
+        [RecordPhase.Expired] = [RecordPhase.Withdrawn],
         [RecordPhase.Withdrawn] = [],
     };
 
@@ -56,12 +63,15 @@ public sealed class RecordPropertyTests
     public void Decide_LateWakeUpOfAFinishedRecord_GivesNoEvents() =>
         Check((life, command, _, _, after) =>
         {
-            if (after.Phase != RecordPhase.Withdrawn) return;
+            if (!after.Finished) return;
             foreach (var late in life.History.Select(happened => happened.At).Append(command.At).Select(at => at.AddYears(1)))
             {
                 Assert.Empty(RecordDecider.Decide(new RecordCommand.NoteOverdue(late), after, life.Rules).Events);
                 Assert.Empty(RecordDecider.Decide(new RecordCommand.Publish(late), after, life.Rules).Events);
                 Assert.Empty(RecordDecider.Decide(new RecordCommand.Join(late), after, life.Rules).Events);
+                Assert.Empty(RecordDecider.Decide(new RecordCommand.Expire(late), after, life.Rules).Events);
+                Assert.Empty(RecordDecider.Decide(new RecordCommand.Suspend(late, "scjg", "objection-9"), after, life.Rules).Events);
+                Assert.Empty(RecordDecider.Decide(new RecordCommand.Resume(late, "scjg", "objection-1"), after, life.Rules).Events);
             }
         });
 
@@ -111,11 +121,12 @@ public sealed class RecordPropertyTests
             {
                 RecordPhase.AwaitingCorrection => ["T1", "T1-mend", "T4", "T6"],
                 RecordPhase.HeldForReview or RecordPhase.Parked or RecordPhase.Collected => ["T2"],
+                RecordPhase.Suspended when after.PublishedAt is null => ["T2"],
                 _ => [],
             };
             Assert.Subset(allowed.ToHashSet(), after.OpenDuties.Keys.ToHashSet());
             if (after.Phase == RecordPhase.AwaitingCorrection) Assert.Contains("T1-mend", after.OpenDuties.Keys);
-            var withoutClock = after.Phase is RecordPhase.HeldForReview or RecordPhase.Parked or RecordPhase.Collected && after.OpenDuties.IsEmpty;
+            var withoutClock = after.Phase is RecordPhase.HeldForReview or RecordPhase.Parked or RecordPhase.Collected && after.OpenDuties.IsEmpty && after.Paused is null;
             if (withoutClock) Assert.True(life.Rules.Profile.Clock(ClockKind.Publication) is null || EverBacklog(life));
         });
 
@@ -123,11 +134,47 @@ public sealed class RecordPropertyTests
     public void Publication_AnyInterleaving_IsCountedTwentyWorkingDaysFromTheEvent() =>
         Check((life, _, decision, _, after) =>
         {
-            foreach (var duty in decision.Events.SelectMany(happened => happened.Opened ?? []).Where(duty => duty.Rule == "T2"))
+            foreach (var duty in decision.Events.SelectMany(happened => happened.Opened ?? []).Where(duty => duty is { Rule: "T2", Pauses: null }))
             {
                 Assert.Equal(after.Content!.GeneratedOn, duty.From);
-                Assert.Equal(new NaiveCalendar(life.Rules.Calendar).Add(duty.From, 20, inclusive: false), duty.Due);
+                var days = life.Rules.Profile.Id == RecordLife.Pausing ? 10 : 20;
+                Assert.Equal(new NaiveCalendar(life.Rules.Calendar).Add(duty.From, days, inclusive: false), duty.Due);
             }
+        });
+
+    // A7: a pause takes the days of the suspension out and never shortens what remains.
+    [Fact]
+    public void Pause_AnyInterleaving_LeavesAtLeastWhatRemained()
+    {
+        var resumed = 0;
+        CheckOf(AnyLife.Paused, (life, _, decision, before, after) =>
+        {
+            if (before.Paused is not var (paused, since) || decision.Events is not [RecordEvent.Resumed { Opened: [var again] } happened]) return;
+            var calendar = life.Rules.Calendar;
+            var eve = since.AddDays(-1) > paused.From ? since.AddDays(-1) : paused.From;
+            var remained = calendar.CountWorkingDays(eve, paused.Due);
+            Assert.True(again.Due >= paused.Due);
+            Assert.True(calendar.CountWorkingDays(LegalZone.DayOf(happened.At), again.Due) >= remained, $"{again} after {paused} since {since}");
+            Assert.Empty(after.HiddenBy);
+            Interlocked.Increment(ref resumed);
+        });
+        Assert.True(resumed > 0);
+    }
+
+    [Fact]
+    public void Suspension_AnyInterleaving_LastsUntilEveryCaseHasResumed() =>
+        Check((life, _, _, _, after) =>
+        {
+            var hiding = new HashSet<string>();
+            foreach (var happened in life.History)
+            {
+                if (happened is RecordEvent.Suspended hidden) Assert.True(hiding.Add(hidden.Case));
+                if (happened is RecordEvent.Resumed shown) Assert.True(hiding.Remove(shown.Case));
+            }
+
+            Assert.Equal(hiding.Order(), after.HiddenBy.Keys);
+            if (after.PublishedAt is not null && !after.Finished)
+                Assert.Equal(hiding.Count > 0 ? RecordPhase.Suspended : RecordPhase.Published, after.Phase);
         });
 
     [Fact]
@@ -172,6 +219,7 @@ public sealed class RecordPropertyTests
                 RecordCommand.Take take => take.Origin.Provider,
                 RecordCommand.DeclareReviewed declare => declare.By,
                 RecordCommand.Withdraw withdraw => withdraw.By,
+                RecordCommand.MendElsewhere mend => mend.By,
                 _ => null,
             };
             if (by is null || before.Origin is null || by == before.Origin.Provider) return;
@@ -191,11 +239,13 @@ public sealed class RecordPropertyTests
 
     private static object Facts(Record state) => (
         state.Phase, state.Origin, state.Subject, state.Digest, state.Publicity, state.CollectedAt, state.PublishedAt, state.CorrectedAt, state.Cohort,
-        state.CollectedLate, state.AwaitsSubject, string.Join(' ', state.Reminded.Order()), string.Join(' ', state.Overdue.Order()));
+        state.CollectedLate, state.AwaitsSubject, state.Paused, string.Join(' ', state.HiddenBy), string.Join(' ', state.CorrectedIn), string.Join(' ', state.Reminded.Order()), string.Join(' ', state.Overdue.Order()));
 
     private delegate void Step(RecordLife life, RecordCommand command, Decision<RecordEvent> decision, Record before, Record after);
 
-    private static void Check(Step step) => AnyLife.Lives.Sample(
+    private static void Check(Step step) => CheckOf(AnyLife.Lives, step);
+
+    private static void CheckOf(Gen<(string Profile, IReadOnlyList<RecordCommand> Commands)> lives, Step step) => lives.Sample(
         (profile, commands) =>
         {
             var life = new RecordLife(profile);

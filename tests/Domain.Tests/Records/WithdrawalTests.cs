@@ -60,6 +60,18 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
+    public void Withdraw_ByDeclaration_MayComeAgainWhatARowRevokedMayNot()
+    {
+        life.When(Take("2020-07-07 09:30:00", Permit()));
+        life.When(new RecordCommand.Withdraw(At("2020-07-08 09:00:00"), Provider, "选错文件"));
+        Assert.True(life.State.MayComeAgain);
+
+        var revoked = new RecordLife();
+        revoked.When(Take("2020-07-07 09:30:00", Revoked));
+        Assert.False(revoked.State.MayComeAgain);
+    }
+
+    [Fact]
     public void Withdraw_ByAnother_IsNotTheirs()
     {
         life.When(Take("2020-07-07 09:30:00", Permit()));

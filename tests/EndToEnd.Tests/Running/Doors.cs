@@ -106,6 +106,19 @@ internal sealed class Doors(string storage) : IDisposable
         return await http.SendAsync(request);
     }
 
+    /// <summary>A request with a body and headers of its own: its whole answer, its JSON (null where it has none).</summary>
+    public async Task<(HttpResponseMessage Answer, JsonNode? Body)> CallAsync(
+        HttpMethod method, string path, string? key, string? json = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (key is not null) request.Headers.Add("X-Api-Key", key);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        if (json is not null) request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        var answer = await http.SendAsync(request);
+        var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        return (answer, isJson ? JsonNode.Parse(await answer.Content.ReadAsStringAsync()) : null);
+    }
+
     /// <summary>A blob's JSON; null where it is not there.</summary>
     public async Task<JsonNode?> JsonBlobAsync(string container, string path)
     {

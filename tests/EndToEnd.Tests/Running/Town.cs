@@ -28,6 +28,9 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>The ledger's file.</summary>
     public string LedgerFile => Path.Combine(state.FullName, "ledger", "ledger.db");
 
+    /// <summary>The audit trail's file.</summary>
+    public string AuditFile => Path.Combine(state.FullName, "ledger", "audit.db");
+
     /// <summary>What the host that runs now has logged.</summary>
     public IReadOnlyList<string> Logs => host?.Lines ?? [];
 
@@ -80,6 +83,8 @@ internal sealed class Town : IAsyncDisposable
                 ["FUNCTIONS_APPLICATION_DIRECTORY"] = state.FullName,
                 ["AzureWebJobsStorage"] = azurite.ConnectionString,
                 ["EntCredit__Ledger__Path"] = LedgerFile,
+                ["EntCredit__Limits__PublicPerMinute"] = "1000000",
+                ["EntCredit__Limits__DepartmentPerMinute"] = "1000000",
                 ["LocalRuntime__State"] = Path.Combine(state.FullName, "runtime"),
                 ["LocalRuntime__Urls"] = url,
                 ["LocalRuntime__Logs"] = "json",

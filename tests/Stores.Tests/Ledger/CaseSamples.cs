@@ -13,7 +13,7 @@ internal static class CaseSamples
     private static readonly CorrectionSubject Wrong = new(Record, Provider, "jieshou", "penalty");
 
     /// <summary>One event of each kind, every property with a value.</summary>
-    public static IReadOnlyList<DomainEvent> EachKind { get; } =
+    public static IReadOnlyList<DomainEvent> EachKind =>
     [
         new ObjectionEvent.Lodged(Samples.At, Objected, Supervision, "c0ffee", ["ab12"], "objection-0")
         {
@@ -27,6 +27,8 @@ internal static class CaseSamples
         new ObjectionEvent.Resumed(Samples.At, Supervision),
         new ObjectionEvent.Verified(Samples.At, Provider, ObjectionFinding.Upheld, "处罚决定已被撤销"),
         new ObjectionEvent.RemedyAsked(Samples.At, Provider, Remedy.Removal, "界城撤〔2026〕1号"),
+        new ObjectionEvent.SecretGiven(Samples.At, "5ec2e7"),
+        new ObjectionEvent.ContentSupplied(Samples.At, Provider, Samples.Content(), "d2") { Personal = Samples.Identity },
         new ObjectionEvent.Remedied(Samples.At, Supervision, Remedy.Correction),
         new ObjectionEvent.ApplicantNotified(Samples.At, Provider, ObjectionFinding.Rejected, "界城告〔2026〕1号"),
         new ObjectionEvent.Withdrawn(Samples.At, "申请人撤回"),
@@ -36,6 +38,7 @@ internal static class CaseSamples
         new CorrectionEvent.Confirmed(Samples.At, Provider, "金额有误"),
         new CorrectionEvent.Dismissed(Samples.At, Provider, "经核实无误"),
         new CorrectionEvent.Requested(Samples.At, Provider, "界城更〔2026〕1号", "d2"),
+        new CorrectionEvent.ContentSupplied(Samples.At, Provider, Samples.Content(), "d2") { Personal = Samples.Identity },
         new CorrectionEvent.CarriedOut(Samples.At, Supervision),
         new CorrectionEvent.FellOverdue(Samples.At, "T17", Provider, Due),
     ];

@@ -7,7 +7,7 @@ namespace EntCredit.Stores.Tests.Ledger;
 internal static class Goldens
 {
     public static IReadOnlyDictionary<string, string> ByName { get; } = new Dictionary<string, string>(
-        SanctionGoldens.ByName.Concat(NoticeGoldens.ByName).Concat(InspectionGoldens.ByName).Concat(ProvisionGoldens.ByName))
+        EffectGoldens.ByName.Concat(SanctionGoldens.ByName).Concat(NoticeGoldens.ByName).Concat(InspectionGoldens.ByName).Concat(ProvisionGoldens.ByName))
     {
         ["batch.arrived/1"] =
             """{"stream":"stream-1","version":7,"type":"batch.arrived/1","at":"2026-01-05T02:30:00.0000000Z","data":{"department":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty","path":"jieshou-chengguan/penalty/处罚.xlsx","eTag":"0x8D","bytes":2048,"reviewDeclared":true}}""",
@@ -19,6 +19,10 @@ internal static class Goldens
             """{"stream":"stream-1","version":7,"type":"batch.refused/1","at":"2026-01-05T02:30:00.0000000Z","data":{"code":"EC3001","message":"文件无法读取","mend":"请另存为 xlsx"}}""",
         ["batch.review-done/1"] =
             """{"stream":"stream-1","version":7,"type":"batch.review-done/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan"}}""",
+        ["batch.withdrawal-done/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.withdrawal-done/1","at":"2026-01-05T02:30:00.0000000Z","data":{"records":57,"public":3}}""",
+        ["batch.withdrawn/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.withdrawn/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","reason":"选错文件"}}""",
         ["batch.segment-taken/1"] =
             """{"stream":"stream-1","version":7,"type":"batch.segment-taken/1","at":"2026-01-05T02:30:00.0000000Z","data":{"segment":0,"counts":{"rows":3,"accepted":2,"refused":1,"duplicates":0,"corrections":0,"mended":0,"withdrawn":0,"parked":1,"warned":0}}}""",
         ["calendar.notice-loaded/1"] =
@@ -37,6 +41,10 @@ internal static class Goldens
             """{"stream":"stream-1","version":7,"type":"correction.reported/1","at":"2026-01-05T02:30:00.0000000Z","data":{"about":{"record":"20260105023000-aabbccddee-0000002","provider":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty"},"source":"objection-1","internalDue":"2026-01-08"}}""",
         ["correction.requested/1"] =
             """{"stream":"stream-1","version":7,"type":"correction.requested/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","notice":"界城更〔2026〕1号","contentDigest":"d2"}}""",
+        ["key.issued/1"] =
+            """{"stream":"stream-1","version":7,"type":"key.issued/1","at":"2026-01-05T02:30:00.0000000Z","data":{"department":"jieshou-chengguan","key":{"hash":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","from":"2026-01-05","until":"2027-01-05","label":"业务系统"},"by":"jieshou-scjg"}}""",
+        ["key.revoked/1"] =
+            """{"stream":"stream-1","version":7,"type":"key.revoked/1","at":"2026-01-05T02:30:00.0000000Z","data":{"department":"jieshou-chengguan","hash":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","by":"jieshou-scjg"}}""",
         ["objection.applicant-notified/1"] =
             """{"stream":"stream-1","version":7,"type":"objection.applicant-notified/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","finding":"rejected","notice":"界城告〔2026〕1号"}}""",
         ["objection.forwarded/1"] =

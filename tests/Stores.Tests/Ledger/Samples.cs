@@ -1,6 +1,7 @@
 using EntCredit.Domain.Events;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
@@ -64,6 +65,8 @@ internal static class Samples
         new BatchEvent.SegmentTaken(At, 0, new BatchCounts(3, 2, 1, 0, 0, 0, 0, 1, 0)),
         new BatchEvent.Receipted(At, "jieshou-chengguan/receipt.json", new BatchCounts(3, 2, 1, 0, 0, 0, 0, 1, 0)),
         new BatchEvent.ReviewDone(At, "jieshou-chengguan"),
+        new BatchEvent.Withdrawn(At, "jieshou-chengguan", "选错文件"),
+        new BatchEvent.WithdrawalDone(At, 57, 3),
         Refused() with { Personal = Identity },
         Collected() with { MendedBy = "20260106000000-0011223344" },
         new RecordEvent.SecrecyReviewed(At, "jieshou-chengguan"),
@@ -71,9 +74,14 @@ internal static class Samples
         new RecordEvent.Published(At.AddDays(3)) { Closed = [new ClosedDuty("T2", DutyOutcome.Late, "upstream-late")] },
         new RecordEvent.Corrected(At, "jieshou-chengguan", "20260106000000-0011223344", Content(), "d2") { Personal = Identity },
         new RecordEvent.Withdrawn(At, "jieshou-chengguan", "provider-revoked"),
+        new RecordEvent.Suspended(At, "jieshou-scjg", "objection-1"),
+        new RecordEvent.Resumed(At, "jieshou-scjg", "objection-2"),
+        new RecordEvent.Expired(At, new DateOnly(2026, 1, 4)),
         new RecordEvent.Reminded(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new RecordEvent.FellOverdue(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new CalendarEvent.NoticeLoaded(At, Notice),
+        new KeyEvent.Issued(At, "jieshou-chengguan", new ApiKey(new string('a', 64), new DateOnly(2026, 1, 5), new DateOnly(2027, 1, 5), "业务系统"), "jieshou-scjg"),
+        new KeyEvent.Revoked(At, "jieshou-chengguan", new string('a', 64), "jieshou-scjg"),
         .. CaseSamples.EachKind,
         .. SanctionSamples.EachKind,
         .. NoticeSamples.EachKind,

@@ -33,4 +33,26 @@ public sealed class BatchViewTests : ViewFixture
 
         Assert.Equal(["b-arrived", "b-taking"], await Batches.UnfinishedAsync(Cancellation));
     }
+
+    [Fact]
+    public async Task OfPathAsync_OverwrittenFile_GivesBothNewestFirstAndNobodyElses()
+    {
+        await ArriveAsync("b-1");
+        await ArriveAsync("b-2");
+        await ArriveAsync("b-3", item: "permit");
+
+        Assert.Equal(["b-2", "b-1"], await Batches.OfPathAsync(Department, $"{Department}/penalty/a.csv", 10, Cancellation));
+        Assert.Equal(["b-2"], await Batches.OfPathAsync(Department, $"{Department}/penalty/a.csv", 1, Cancellation));
+        Assert.Empty(await Batches.OfPathAsync("another", $"{Department}/penalty/a.csv", 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task WithdrawingAsync_DeclaredAndDone_GivesWhatIsStillToDo()
+    {
+        foreach (var batch in new[] { "b-stands", "b-declared", "b-done" }) await ArriveAsync(batch);
+        await HappenAsync("batch-b-declared", new BatchEvent.Withdrawn(At, Department, "选错文件"));
+        await HappenAsync("batch-b-done", new BatchEvent.Withdrawn(At, Department, "选错文件"), new BatchEvent.WithdrawalDone(At, 1, 0));
+
+        Assert.Equal(["b-declared"], await Batches.WithdrawingAsync(Cancellation));
+    }
 }

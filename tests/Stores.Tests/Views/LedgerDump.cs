@@ -7,7 +7,10 @@ namespace EntCredit.Stores.Tests.Views;
 internal static class LedgerDump
 {
     public static IReadOnlyList<string> Tables { get; } =
-        ["aliases", "batch_phases", "batches", "calendar_notices", "cases", "mending_keys", "obligations", "record_keys", "records", "subjects"];
+    [
+        "aliases", "batch_phases", "batches", "calendar_notices", "case_effects", "case_index", "cases", "mending_keys", "obligations", "record_cases", "record_keys", "records",
+        "subjects",
+    ];
 
     /// <summary>Every row of every projection, in order.</summary>
     public static string Projections(string file)

@@ -28,10 +28,15 @@ public sealed class ProjectionTests : ViewFixture
             () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content(), "d4") { Publicity = Publicity.Published },
             () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content() with { SecrecyReviewed = false }, "d5"),
             () => new RecordEvent.Withdrawn(At, "x", "y"),
+            () => new RecordEvent.Suspended(At, "x", "objection-1"),
+            () => new RecordEvent.Suspended(At, "x", "objection-2"),
+            () => new RecordEvent.Resumed(At, "x", "objection-1"),
+            () => new RecordEvent.Resumed(At, "x", "objection-2"),
+            () => new RecordEvent.Expired(At, Samples.Publication.Due),
             () => new RecordEvent.Reminded(At, "T2", "x", Samples.Publication.Due),
         ];
         var histories = new List<List<RecordEvent>>();
-        Gen.Select(Gen.Int[0, 4], Gen.Int[0, kinds.Length - 1].List[0, 6])
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, kinds.Length - 1].List[0, 7])
             .Sample((first, more) => { lock (histories) histories.Add([kinds[first](), .. more.Select(kind => kinds[kind]())]); }, iter: 500);
         await Ledger.AppendAsync([.. histories.Select((history, number) => new Append($"r-{number}", $"r-{number}", 0, history))], Cancellation);
 
@@ -66,7 +71,7 @@ public sealed class ProjectionTests : ViewFixture
     {
         await FillAsync();
         var kept = LedgerDump.Projections(File);
-        LedgerDump.Execute(File, "UPDATE records SET phase = 6; DELETE FROM obligations; UPDATE aliases SET subject = 99; DELETE FROM batch_phases; UPDATE cases SET jurisdiction = 99");
+        LedgerDump.Execute(File, "UPDATE records SET phase = 6; DELETE FROM obligations; UPDATE aliases SET subject = 99; DELETE FROM batch_phases; UPDATE cases SET jurisdiction = 99; DELETE FROM case_effects; UPDATE record_cases SET phase = 0");
 
         await Ledger.RebuildProjectionsAsync(Cancellation);
 

@@ -43,6 +43,30 @@ public sealed class RecordBookTests : ViewFixture
     }
 
     [Fact]
+    public async Task OfProviderAsync_EachFilter_NarrowsTheProvidersOwn()
+    {
+        await RegisterAsync(Samples.Subject, "91990000MA00000009");
+        await HappenAsync("r-2", Samples.Refused());
+        await HappenAsync("r-3", Collected(line: 3), Published());
+        await HappenAsync("r-4", Collected(line: 4) with { At = At.AddDays(2) });
+
+        async Task<string> Found(RecordFilter filter, string? after = null, int limit = 10, string provider = "jieshou-chengguan") =>
+            string.Join(' ', (await Records.OfProviderAsync(provider, filter, after, limit, Cancellation)).Select(row => row.Id));
+        var all = new RecordFilter(null, null, null, null, null, null);
+        Assert.Equal("r-4 r-3 r-2", await Found(all));
+        Assert.Equal("r-4 r-3", await Found(all, limit: 2));
+        Assert.Equal("r-2", await Found(all, after: "r-3"));
+        Assert.Equal("", await Found(all, provider: "another"));
+        Assert.Equal("", await Found(all with { Item = "permit" }));
+        Assert.Equal("r-3", await Found(all with { Phase = RecordPhase.Published }));
+        Assert.Equal("r-4 r-3 r-2", await Found(all with { Batch = Batch }));
+        Assert.Equal("r-4 r-3", await Found(all with { Number = (AliasKind.CreditCode, "91990000MA00000009") }));
+        Assert.Equal("", await Found(all with { Number = (AliasKind.RegistrationNumber, "91990000MA00000009") }));
+        Assert.Equal("r-4", await Found(all with { From = At.AddDays(1) }));
+        Assert.Equal("r-3", await Found(all with { Until = At.AddDays(1) }));
+    }
+
+    [Fact]
     public async Task CountByPhaseAsync_RecordsThatMove_CountsEachOnce()
     {
         await HappenAsync("r-2", Samples.Refused());

@@ -15,17 +15,27 @@ internal sealed class BatchProjection : IProjection
             item INTEGER NOT NULL,
             phase INTEGER NOT NULL,
             content TEXT,
-            read_position INTEGER);
+            read_position INTEGER,
+            path TEXT NOT NULL,
+            withdrawal INTEGER);
         CREATE INDEX batches_of_department ON batches (department, stream);
         CREATE INDEX batches_by_content ON batches (content, read_position) WHERE content IS NOT NULL;
+        CREATE INDEX batches_by_path ON batches (path);
+        CREATE INDEX batches_withdrawing ON batches (stream) WHERE withdrawal = 1;
         CREATE INDEX batches_unfinished ON batches (stream) WHERE phase IN (1, 2);
         """;
 
-    private const string Add = "INSERT INTO batches (stream, batch, department, jurisdiction, item, phase) VALUES (?, ?, ?, ?, ?, ?)";
+    private const string Add = "INSERT INTO batches (stream, batch, department, jurisdiction, item, phase, path) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     // The fold of Batch: refused before repeated before receipted.
     private const string Read = "UPDATE batches SET content = ?, read_position = ?, phase = CASE WHEN phase = ? THEN phase ELSE ? END WHERE stream = ?";
     private const string Receipt = "UPDATE batches SET phase = ? WHERE stream = ? AND phase NOT IN (?, ?)";
+
+    private const string Withdrawal = "UPDATE batches SET withdrawal = ? WHERE stream = ?";
+
+    // What the column says: null where the batch stands.
+    private const int Declared = 1;
+    private const int Done = 2;
 
     /// <summary>A batch's id, by its stream or as it is.</summary>
     public static string IdOf(string batch) => batch.StartsWith("batch-", StringComparison.Ordinal) ? batch["batch-".Length..] : batch;
@@ -42,6 +52,7 @@ internal sealed class BatchProjection : IProjection
                     .Bind(terms.Of(e.Jurisdiction))
                     .Bind(terms.Of(e.Item))
                     .Bind((long)BatchPhase.Arrived)
+                    .Bind(e.Path)
                     .Run();
                 break;
             case BatchEvent.Read e:
@@ -55,6 +66,12 @@ internal sealed class BatchProjection : IProjection
                 break;
             case BatchEvent.Refused:
                 session.Prepare("UPDATE batches SET phase = ? WHERE stream = ?").Bind((long)BatchPhase.Refused).Bind(fact.Stream).Run();
+                break;
+            case BatchEvent.Withdrawn:
+                session.Prepare(Withdrawal).Bind(Declared).Bind(fact.Stream).Run();
+                break;
+            case BatchEvent.WithdrawalDone:
+                session.Prepare(Withdrawal).Bind(Done).Bind(fact.Stream).Run();
                 break;
             case BatchEvent.Receipted:
                 session.Prepare(Receipt)

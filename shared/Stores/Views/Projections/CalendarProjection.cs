@@ -14,7 +14,7 @@ internal sealed class CalendarProjection : IProjection
     public const string Tables = "CREATE TABLE calendar_notices (position INTEGER PRIMARY KEY, notice TEXT NOT NULL);";
 
     private const string OpenDuties = """
-        SELECT about, rule, opened, from_day, due_day, term FROM obligations WHERE closed_at IS NULL AND term IS NOT NULL
+        SELECT about, rule, opened, from_day, due_day, term, pauses FROM obligations WHERE closed_at IS NULL AND term IS NOT NULL
         """;
 
     private const string Move = """
@@ -35,7 +35,7 @@ internal sealed class CalendarProjection : IProjection
         var version = terms.Of(calendar.Version);
         foreach (var duty in session.Prepare(OpenDuties).All(Read))
         {
-            var deadline = Deadlines.Compute(calendar, duty.Term, duty.From);
+            var deadline = Deadlines.Compute(calendar, duty.Term, duty.From, duty.Pauses);
             if (deadline.Due <= duty.Due) continue;
             session.Prepare(Move)
                 .Bind(deadline.Due.DayNumber)
@@ -48,11 +48,12 @@ internal sealed class CalendarProjection : IProjection
         }
     }
 
-    private static (long About, long Rule, long Opened, DateOnly From, DateOnly Due, Term Term) Read(Statement row) => (
+    private static (long About, long Rule, long Opened, DateOnly From, DateOnly Due, Term Term, IReadOnlyList<Pause> Pauses) Read(Statement row) => (
         row.Number(0),
         row.Number(1),
         row.Number(2),
         DateOnly.FromDayNumber((int)row.Number(3)),
         DateOnly.FromDayNumber((int)row.Number(4)),
-        TermText.Read(row.Text(5)));
+        TermText.Read(row.Text(5)),
+        PausesText.Read(row.TextOrNull(6)));
 }

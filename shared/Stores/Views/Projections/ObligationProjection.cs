@@ -18,6 +18,7 @@ internal sealed class ObligationProjection : IProjection
             announced_day INTEGER NOT NULL,
             due_day INTEGER NOT NULL,
             term TEXT,
+            pauses TEXT,
             calendar INTEGER NOT NULL,
             provisional INTEGER NOT NULL,
             opened_at INTEGER NOT NULL,
@@ -28,16 +29,17 @@ internal sealed class ObligationProjection : IProjection
             PRIMARY KEY (about, rule, opened)) WITHOUT ROWID;
         CREATE INDEX obligations_by_end ON obligations (closed_at);
         CREATE INDEX obligations_unnoted ON obligations (due_day) WHERE closed_at IS NULL AND noted = 0;
+        CREATE INDEX obligations_owed ON obligations (debtor, due_day, about, rule) WHERE closed_at IS NULL;
         """;
 
     private const string Reopen = """
-        UPDATE obligations SET debtor = ?, from_day = ?, announced_day = ?, due_day = ?, term = ?, calendar = ?, provisional = ?, noted = 0
+        UPDATE obligations SET debtor = ?, from_day = ?, announced_day = ?, due_day = ?, term = ?, pauses = ?, calendar = ?, provisional = ?, noted = 0
         WHERE about = ? AND rule = ? AND closed_at IS NULL RETURNING 1
         """;
 
     private const string Open = """
-        INSERT INTO obligations (about, rule, opened, jurisdiction, item, debtor, from_day, announced_day, due_day, term, calendar, provisional, opened_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO obligations (about, rule, opened, jurisdiction, item, debtor, from_day, announced_day, due_day, term, pauses, calendar, provisional, opened_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string Close = """
@@ -71,6 +73,7 @@ internal sealed class ObligationProjection : IProjection
             .Bind(duty.Due.DayNumber)
             .Bind(duty.Due.DayNumber)
             .Bind(TermText.Of(duty.Term))
+            .Bind(PausesText.Of(duty.Pauses))
             .Bind(terms.Of(duty.CalendarVersion))
             .Bind(duty.Provisional)
             .Bind(fact.Stream)
@@ -88,6 +91,7 @@ internal sealed class ObligationProjection : IProjection
             .Bind(duty.Due.DayNumber)
             .Bind(duty.Due.DayNumber)
             .Bind(TermText.Of(duty.Term))
+            .Bind(PausesText.Of(duty.Pauses))
             .Bind(terms.Of(duty.CalendarVersion))
             .Bind(duty.Provisional)
             .Bind(fact.Event.At.UtcTicks)

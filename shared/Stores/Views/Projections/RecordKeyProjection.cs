@@ -36,7 +36,8 @@ internal sealed class RecordKeyProjection : IProjection
                 Add(session, e.Origin.Provider, e.Content, e.Digest, fact.Stream);
                 break;
             case RecordEvent.Corrected e:
-                Add(session, e.By, e.Content, e.Digest, fact.Stream);
+                // Who corrects need not be who provides.
+                Add(session, ProviderOf(session, fact.Stream), e.Content, e.Digest, fact.Stream);
                 break;
             case RecordEvent.Withdrawn:
                 RemoveMending(session, fact.Stream);
@@ -52,6 +53,9 @@ internal sealed class RecordKeyProjection : IProjection
             .Bind(Narrow(RecordKeys.Identity(provider, content) ?? RecordKeys.SameContent(provider, content, digest)))
             .Bind(stream)
             .Run();
+
+    private static string ProviderOf(SqliteSession session, long record) =>
+        session.Prepare("SELECT t.text FROM records r JOIN terms t ON t.id = r.provider WHERE r.stream = ?").Bind(record).FirstText()!;
 
     private static void AddMending(SqliteSession session, string key, long stream) =>
         session.Prepare("INSERT INTO mending_keys (key, stream) VALUES (?, ?) ON CONFLICT DO NOTHING").Bind(Narrow(key)).Bind(stream).Run();

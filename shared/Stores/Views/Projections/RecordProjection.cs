@@ -23,6 +23,7 @@ internal sealed class RecordProjection : IProjection
             corrected_at INTEGER,
             corrected_by INTEGER);
         CREATE INDEX records_of_subject ON records (subject) WHERE subject IS NOT NULL;
+        CREATE INDEX records_of_provider ON records (provider, stream);
         CREATE INDEX records_of_batch ON records (batch, line, stream);
         CREATE INDEX records_publishable ON records (batch) WHERE phase = 4;
         CREATE TABLE batch_phases (
@@ -30,6 +31,12 @@ internal sealed class RecordProjection : IProjection
             phase INTEGER NOT NULL,
             records INTEGER NOT NULL,
             PRIMARY KEY (batch, phase)) WITHOUT ROWID;
+        CREATE TABLE case_effects (
+            record INTEGER NOT NULL,
+            case_name TEXT NOT NULL,
+            hidden_since INTEGER,
+            amended INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (record, case_name)) WITHOUT ROWID;
         """;
 
     private const string Add = """
@@ -46,7 +53,7 @@ internal sealed class RecordProjection : IProjection
         if (fact.Event is not RecordEvent happened) return;
         var row = session.Prepare("SELECT phase, standing, batch FROM records WHERE stream = ?").Bind(fact.Stream)
             .First(row => (Phase: row.Number(0), Standing: (RecordStanding)row.Number(1), Batch: row.Number(2)));
-        var standing = RecordStandings.Evolve(row?.Standing ?? RecordStanding.None, happened);
+        var standing = RecordStandings.Evolve(row?.Standing ?? RecordStanding.None, happened, CaseEffects.Note(fact.Stream, happened, session));
         var phase = (long)RecordStandings.Phase(standing);
         var batch = row?.Batch;
         if (row is null)

@@ -13,15 +13,22 @@ internal enum RecordStanding
     CollectedOnly = 8,
     Published = 16,
     Withdrawn = 32,
+
+    /// <summary>Hidden by at least one case: what <c>case_effects</c> counts.</summary>
+    Hidden = 64,
+    Expired = 128,
 }
 
 /// <summary>The same fold as <see cref="Record"/>'s; a test holds the two together on every history that the decider gives.</summary>
 internal static class RecordStandings
 {
-    public static RecordStanding Evolve(RecordStanding standing, RecordEvent happened) => happened switch
+    /// <param name="standing">Where it stood.</param>
+    /// <param name="happened">What happened.</param>
+    /// <param name="hidden">Whether a case hides it after that.</param>
+    public static RecordStanding Evolve(RecordStanding standing, RecordEvent happened, bool hidden) => happened switch
     {
         RecordEvent.Refused => standing | RecordStanding.Refused,
-        RecordEvent.Collected e => (standing & (RecordStanding.Published | RecordStanding.Withdrawn))
+        RecordEvent.Collected e => (standing & (RecordStanding.Published | RecordStanding.Withdrawn | RecordStanding.Hidden | RecordStanding.Expired))
             | (e.Reviewed ? RecordStanding.Reviewed : RecordStanding.None)
             | (e.SubjectRegistered ? RecordStanding.SubjectRegistered : RecordStanding.None)
             | (e.Publicity == Publicity.CollectedOnly ? RecordStanding.CollectedOnly : RecordStanding.None),
@@ -30,6 +37,8 @@ internal static class RecordStandings
         RecordEvent.Published => standing | RecordStanding.Published,
         RecordEvent.Corrected e => Corrected(standing, e),
         RecordEvent.Withdrawn => standing | RecordStanding.Withdrawn,
+        RecordEvent.Suspended or RecordEvent.Resumed => hidden ? standing | RecordStanding.Hidden : standing & ~RecordStanding.Hidden,
+        RecordEvent.Expired => standing | RecordStanding.Expired,
         _ => standing,
     };
 
@@ -49,10 +58,13 @@ internal static class RecordStandings
     {
         _ when standing.HasFlag(RecordStanding.Withdrawn) => RecordPhase.Withdrawn,
         _ when standing.HasFlag(RecordStanding.Refused) => RecordPhase.AwaitingCorrection,
+        _ when standing.HasFlag(RecordStanding.Expired) => RecordPhase.Expired,
+        _ when standing.HasFlag(RecordStanding.Published | RecordStanding.Hidden) => RecordPhase.Suspended,
         _ when standing.HasFlag(RecordStanding.Published) => RecordPhase.Published,
         _ when standing.HasFlag(RecordStanding.CollectedOnly) => RecordPhase.CollectedOnly,
         _ when !standing.HasFlag(RecordStanding.Reviewed) => RecordPhase.HeldForReview,
         _ when !standing.HasFlag(RecordStanding.SubjectRegistered) => RecordPhase.Parked,
+        _ when standing.HasFlag(RecordStanding.Hidden) => RecordPhase.Suspended,
         _ => RecordPhase.Collected,
     };
 }

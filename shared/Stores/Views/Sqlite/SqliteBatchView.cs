@@ -13,6 +13,15 @@ public sealed class SqliteBatchView(ReadSessions reads) : IBatchView
 
     private const string StreamOf = "SELECT b.stream FROM terms t JOIN batches b ON b.batch = t.id WHERE t.text = ?";
 
+    private const string OfPath = """
+        SELECT t.text FROM batches b JOIN terms t ON t.id = b.batch JOIN terms d ON d.id = b.department
+        WHERE b.path = ? AND d.text = ? ORDER BY b.stream DESC LIMIT ?
+        """;
+
+    private const string Withdrawing = """
+        SELECT t.text FROM batches b JOIN terms t ON t.id = b.batch WHERE b.withdrawal = 1 ORDER BY b.stream
+        """;
+
     private const string Unfinished = """
         SELECT t.text FROM batches b JOIN terms t ON t.id = b.batch WHERE b.phase IN (1, 2) ORDER BY b.stream
         """;
@@ -26,6 +35,15 @@ public sealed class SqliteBatchView(ReadSessions reads) : IBatchView
                 return session.Prepare(OfDepartment).Bind(department).Bind(before).Bind(limit).All(row => row.Text(0));
             },
             cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> OfPathAsync(string department, string path, int limit, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<string>>(
+            session => session.Prepare(OfPath).Bind(path).Bind(department).Bind(limit).All(row => row.Text(0)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> WithdrawingAsync(CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<string>>(session => session.Prepare(Withdrawing).All(row => row.Text(0)), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> UnfinishedAsync(CancellationToken cancellation) =>

@@ -13,10 +13,13 @@ public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
         SELECT s.name, s.registered_name IS NOT NULL FROM aliases a JOIN subjects s ON s.id = a.subject WHERE a.value = ? AND a.kind = ?
         """;
 
-    // Of several refused rows that share a key the first is found, until it is mended.
+    // What was withdrawn and came again is two records: the one that lives is meant, else the last.
     private const string Record = """
-        SELECT s.name FROM record_keys k JOIN streams s ON s.id = k.stream WHERE k.key = ? ORDER BY k.stream LIMIT 1
+        SELECT s.name FROM record_keys k JOIN streams s ON s.id = k.stream JOIN records r ON r.stream = k.stream WHERE k.key = ?
+        ORDER BY r.phase = ?, CASE r.phase WHEN ? THEN -k.stream ELSE k.stream END LIMIT 1
         """;
+
+    // Of several refused rows that share a key the first is found, until it is mended.
 
     private const string RefusedRecord = """
         SELECT s.name FROM mending_keys k JOIN streams s ON s.id = k.stream WHERE k.key = ? ORDER BY k.stream LIMIT 1
@@ -24,7 +27,7 @@ public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
 
     private const string Batch = """
         SELECT t.text FROM batches b JOIN terms t ON t.id = b.batch JOIN terms d ON d.id = b.department JOIN terms i ON i.id = b.item
-        WHERE b.content = ? AND d.text = ? AND i.text = ? AND t.text <> ? AND b.phase <> ? ORDER BY b.read_position LIMIT 1
+        WHERE b.content = ? AND d.text = ? AND i.text = ? AND t.text <> ? AND b.phase <> ? AND b.withdrawal IS NULL ORDER BY b.read_position LIMIT 1
         """;
 
     // As Record.AwaitsSubject: what is held for review waits for the register as well.
@@ -59,7 +62,7 @@ public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
                 foreach (var key in keys)
                 {
                     var narrow = RecordKeyProjection.Narrow(key);
-                    if ((session.Prepare(Record).Bind(narrow).FirstText() ?? session.Prepare(RefusedRecord).Bind(narrow).FirstText()) is { } record)
+                    if ((session.Prepare(Record).Bind(narrow).Bind((long)RecordPhase.Withdrawn).Bind((long)RecordPhase.Withdrawn).FirstText() ?? session.Prepare(RefusedRecord).Bind(narrow).FirstText()) is { } record)
                         found[key] = record;
                 }
 

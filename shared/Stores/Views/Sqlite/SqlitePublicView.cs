@@ -17,10 +17,18 @@ public sealed class SqlitePublicView(ReadSessions reads) : IPublicView
     private const string Alias = "SELECT value FROM aliases WHERE subject = ? AND kind = ? ORDER BY position DESC LIMIT 1";
 
     private const string Records = """
-        SELECT s.name, p.text, e.canonical, r.collected_at, r.published_at, r.corrected_at, c.text
+        SELECT s.name, p.text, e.canonical, r.collected_at, r.published_at, r.corrected_at, c.text,
+            (SELECT j.text FROM record_cases o JOIN terms j ON j.id = o.jurisdiction WHERE o.record = s.name AND o.marked = 1 LIMIT 1)
         FROM records r JOIN streams s ON s.id = r.stream JOIN terms p ON p.id = r.provider JOIN events e ON e.position = r.content
         LEFT JOIN terms c ON c.id = r.corrected_by
         WHERE r.subject = ? AND r.phase = ? ORDER BY r.stream DESC
+        """;
+
+    // Hidden before the public saw it, a record leaves no mark.
+    private const string Suspended = """
+        SELECT i.text, p.text, min(e.hidden_since)
+        FROM records r JOIN terms i ON i.id = r.item JOIN terms p ON p.id = r.provider JOIN case_effects e ON e.record = r.stream
+        WHERE r.subject = ? AND r.phase = ? AND r.published_at IS NOT NULL AND e.hidden_since IS NOT NULL GROUP BY r.stream ORDER BY r.stream DESC
         """;
 
     /// <inheritdoc/>
@@ -39,7 +47,13 @@ public sealed class SqlitePublicView(ReadSessions reads) : IPublicView
             subject.Name,
             AliasOf(session, subject.Key, AliasKind.CreditCode),
             AliasOf(session, subject.Key, AliasKind.RegistrationNumber),
-            [.. records]);
+            [.. records])
+        {
+            Suspended = session.Prepare(Suspended)
+                .Bind(subject.Key)
+                .Bind((long)RecordPhase.Suspended)
+                .All(row => new SuspendedRecord(row.Text(0), row.Text(1), Instants.Of(row.Number(2)))),
+        };
     }
 
     private static string? AliasOf(SqliteSession session, long subject, AliasKind kind) =>
@@ -52,7 +66,10 @@ public sealed class SqlitePublicView(ReadSessions reads) : IPublicView
         Instants.Of(row.Number(3)),
         Instants.Of(row.Number(4)),
         Instants.Of(row.NumberOrNull(5)),
-        row.TextOrNull(6));
+        row.TextOrNull(6))
+    {
+        ObjectedIn = row.TextOrNull(7),
+    };
 
     private static RecordContent ContentOf(DomainEvent happened) => happened switch
     {

@@ -13,6 +13,17 @@ public sealed class SqliteRecordBook(ReadSessions reads) : IRecordBook
         WHERE t.text = ? AND (r.line, r.stream) > (?, ?) ORDER BY r.line, r.stream LIMIT ?
         """;
 
+    // A part that is left open is bound to null; the provider's own index gives the order.
+    private const string OfProvider = """
+        SELECT s.name, r.phase, i.text, b.text, r.line, w.name, r.collected_at, r.published_at
+        FROM terms p JOIN records r ON r.provider = p.id JOIN streams s ON s.id = r.stream
+        JOIN terms i ON i.id = r.item JOIN terms b ON b.id = r.batch LEFT JOIN subjects w ON w.id = r.subject
+        WHERE p.text = ?1 AND r.stream < ?2 AND (?3 IS NULL OR i.text = ?3) AND (?4 IS NULL OR r.phase = ?4) AND (?5 IS NULL OR b.text = ?5)
+        AND (?6 IS NULL OR r.subject = (SELECT a.subject FROM aliases a WHERE a.value = ?6 AND a.kind = ?7))
+        AND (?8 IS NULL OR r.collected_at >= ?8) AND (?9 IS NULL OR r.collected_at < ?9)
+        ORDER BY r.stream DESC LIMIT ?10
+        """;
+
     private const string PlaceOf = "SELECT r.line, r.stream FROM streams s JOIN records r ON r.stream = s.id WHERE s.name = ?";
 
     private const string CountByPhase = """
@@ -61,6 +72,36 @@ public sealed class SqliteRecordBook(ReadSessions reads) : IRecordBook
                     .Bind(limit)
                     .All(row => new RecordRow(
                         row.Text(0), (RecordPhase)row.Number(1), row.TextOrNull(2), Instants.Of(row.NumberOrNull(3)), Instants.Of(row.NumberOrNull(4))));
+            },
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ListedRecord>> OfProviderAsync(
+        string provider, RecordFilter filter, string? after, int limit, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<ListedRecord>>(
+            session =>
+            {
+                var place = after is null ? long.MaxValue : session.Prepare(PlaceOf).Bind(after).First(row => row.Number(1)) ?? 0;
+                return session.Prepare(OfProvider)
+                    .Bind(provider)
+                    .Bind(place)
+                    .Bind(filter.Item)
+                    .Bind((long?)filter.Phase)
+                    .Bind(filter.Batch is { } batch ? BatchProjection.IdOf(batch) : null)
+                    .Bind(filter.Number?.Value)
+                    .Bind((long?)filter.Number?.Kind)
+                    .Bind(filter.From?.UtcTicks)
+                    .Bind(filter.Until?.UtcTicks)
+                    .Bind(limit)
+                    .All(row => new ListedRecord(
+                        row.Text(0),
+                        (RecordPhase)row.Number(1),
+                        row.Text(2),
+                        row.Text(3),
+                        (int)row.Number(4),
+                        row.TextOrNull(5),
+                        Instants.Of(row.NumberOrNull(6)),
+                        Instants.Of(row.NumberOrNull(7))));
             },
             cancellation);
 

@@ -35,6 +35,23 @@ public sealed class AdminEndpointTests(Azurite azurite)
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (without.StatusCode, with.StatusCode));
     }
 
+    [Theory]
+    [InlineData("Host", "127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("Host", "localhost:7071", HttpStatusCode.OK)]
+    [InlineData("Host", "[::1]:7071", HttpStatusCode.OK)]
+    [InlineData("Host", "rebound.example", HttpStatusCode.NotFound)]
+    [InlineData("X-Forwarded-For", "203.0.113.7", HttpStatusCode.NotFound)]
+    [InlineData("Forwarded", "for=203.0.113.7", HttpStatusCode.NotFound)]
+    [InlineData("Origin", "https://pages.example", HttpStatusCode.NotFound)]
+    public async Task Get_FromThisMachineOnly_IsThere(string header, string value, HttpStatusCode expected)
+    {
+        await using TestHost host = await TestHost.StartAsync([], settings: Movable);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/admin/local/clock");
+        request.Headers.TryAddWithoutValidation(header, value);
+        using HttpResponseMessage response = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, response.StatusCode);
+    }
+
     [Fact]
     public async Task Move_SchedulesUploadBlobs_EachIsWorkedOffBeforeTheNextTick()
     {

@@ -1,0 +1,25 @@
+using EntCredit.Functions.DualNotice;
+using EntCredit.Orchestrations.Cases;
+using EntCredit.Orchestrations.DualNotice;
+using EntCredit.Orchestrations.Inspections;
+using EntCredit.Orchestrations.Provision;
+using EntCredit.Orchestrations.Sanctions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EntCredit.Functions.Cases;
+
+/// <summary>What the doors work with by which departments work together.</summary>
+public static class CaseServices
+{
+    /// <summary>Adds the desks and what writes their answers.</summary>
+    public static IServiceCollection AddCooperation(this IServiceCollection services) => services
+        .AddSingleton<CaseWriter>()
+        .AddSingleton<CaseSubjects>()
+        .AddSingleton<CaseReplies>()
+        .AddSingleton<SanctionDesk>()
+        .AddSingleton<RestrictionDesk>()
+        .AddSingleton<NoticeDesk>()
+        .AddSingleton<NoticeDoor>()
+        .AddSingleton<InspectionDesk>()
+        .AddSingleton<ProvisionDesk>();
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Departments;
+using EntCredit.Domain.Events;
+using EntCredit.Functions.Access;
+using EntCredit.Functions.Http;
+using EntCredit.Stores.Departments;
+using EntCredit.Stores.Ledger;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EntCredit.Functions.Departments;
+
+/// <summary>
+/// The keys of departments, for the operator of their jurisdiction (湘商改〔2016〕7号: accounts are issued by the authority of the same level). To rotate
+/// one, issue another, change the department's system over, revoke the old one: meanwhile both hold.
+/// </summary>
+public sealed class KeyFunctions(
+    DepartmentRegister departments,
+    DepartmentKeys keys,
+    RandomNumberGenerator random,
+    [FromKeyedServices("legal")] TimeProvider legal,
+    [FromKeyedServices("machine")] TimeProvider machine)
+{
+    private const string Route = "api/v1/operations/departments/{id}/keys";
+
+    /// <summary>Issues a key and shows it, this once.</summary>
+    [Function("IssueKey")]
+    [Access(Reach.Jurisdiction, DepartmentRole.Operator)]
+    public async Task<IResult> IssueAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var caller = Callers.Of(request);
+        if (Find(caller, id) is not { } department) return Problems.Of(KeyErrors.DepartmentUnknown);
+        var body = await Bodies.ReadAsync<KeyRequest>(request, cancellation);
+        if (body.Value is not { } wanted) return body.Refusal!;
+        if (wanted.Label.Trim() is not { Length: > 0 and <= KeyRequest.MostCharacters } label) return Problems.Of(SystemErrors.Parameter, "label", wanted.Label);
+
+        var now = machine.GetUtcNow();
+        var text = NewKey();
+        var from = wanted.From ?? LegalZone.DayOf(now);
+        var key = new ApiKey(KeyText.HashOf(text), from, wanted.Until ?? from.AddYears(1), label);
+        return await DecideAsync(department, new KeyCommand.Issue(legal.GetUtcNow(), caller.Id, key, now), cancellation) is { } error
+            ? error
+            : Results.Json(
+                new { id = key.Hash[..KeyText.IdDigits], department = department.Id, key = text, key.Label, key.From, key.Until },
+                ApiJson.Options,
+                statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>A department's keys, without the keys.</summary>
+    [Function("ListKeys")]
+    [Access(Reach.Jurisdiction, DepartmentRole.Operator)]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string id, CancellationToken cancellation)
+    {
+        if (Find(Callers.Of(request), id) is not { } department) return Problems.Of(KeyErrors.DepartmentUnknown);
+        var now = machine.GetUtcNow();
+        return ApiJson.Ok(new { items = (await keys.OfAsync(department, cancellation)).Keys.Select(held => KeyDocument.Of(held, now)) });
+    }
+
+    /// <summary>Revokes a key at once, one of the departments file too. Again is the same.</summary>
+    [Function("RevokeKey")]
+    [Access(Reach.Jurisdiction, DepartmentRole.Operator)]
+    public async Task<IResult> RevokeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{key}")] HttpRequest request,
+        string id,
+        string key,
+        CancellationToken cancellation)
+    {
+        var caller = Callers.Of(request);
+        if (Find(caller, id) is not { } department) return Problems.Of(KeyErrors.DepartmentUnknown);
+        return await DecideAsync(department, new KeyCommand.Revoke(legal.GetUtcNow(), caller.Id, key), cancellation) ?? Results.NoContent();
+    }
+
+    private Department? Find(Caller caller, string id) =>
+        departments.Find(id) is { } department && caller.Reaches(department.Id, department.Jurisdiction) ? department : null;
+
+    private async Task<IResult?> DecideAsync(Department department, KeyCommand command, CancellationToken cancellation)
+    {
+        try
+        {
+            Decision<KeyEvent> decision = await keys.DecideAsync(department, command, cancellation);
+            return decision.Error is { } error ? Problems.Of(error) : null;
+        }
+        catch (LedgerConflictException)
+        {
+            return Problems.Of(KeyErrors.Busy);
+        }
+    }
+
+    private string NewKey()
+    {
+        Span<byte> bytes = stackalloc byte[KeyText.RandomBytes];
+        random.GetBytes(bytes);
+        return KeyText.Of(bytes);
+    }
+}

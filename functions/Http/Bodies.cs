@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EntCredit.Domain.Errors;
+using EntCredit.Functions.Access;
+using Microsoft.AspNetCore.Http;
+
+namespace EntCredit.Functions.Http;
+
+/// <summary>Reads the JSON that a door takes: nothing unknown in it, nothing twice, nothing missing, not deep. What is wrong is a numbered 400.</summary>
+public static class Bodies
+{
+    /// <summary>How deep objects and lists may lie in each other.</summary>
+    public const int MostDepth = 16;
+
+    /// <summary>How bodies are read.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        MaxDepth = MostDepth,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        NumberHandling = JsonNumberHandling.Strict,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>The body as a value. Limits on its bytes are the door's (<see cref="RequestGate"/>).</summary>
+    public static async Task<Body<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)
+        where T : class
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, Options, cancellation) is { } value
+                ? new Body<T>(value, null)
+                : Refused<T>("null");
+        }
+        catch (JsonException wrong)
+        {
+            // The path names the caller's own members; the parser's words would name this program's types.
+            return Refused<T>(string.IsNullOrEmpty(wrong.Path) ? "$" : wrong.Path);
+        }
+    }
+
+    private static Body<T> Refused<T>(string where)
+        where T : class => new(null, Problems.Of(AccessErrors.BodyIllegible, where));
+}

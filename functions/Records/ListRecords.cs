@@ -1,0 +1,66 @@
+using System.Globalization;
+using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Records;
+using EntCredit.Domain.Subjects;
+using EntCredit.Functions.Access;
+using EntCredit.Functions.Http;
+using EntCredit.Stores.Views;
+using Microsoft.AspNetCore.Http;
+
+namespace EntCredit.Functions.Records;
+
+/// <summary>The records that a department provides.</summary>
+public sealed class ListRecords(IRecordBook records)
+{
+    private const int PageSize = 50;
+
+    /// <summary>The caller's records, newest first; <c>after</c> is the cursor of the page before.</summary>
+    [Function("ListRecords")]
+    [Access(Reach.Own)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records")] HttpRequest request, CancellationToken cancellation)
+    {
+        var caller = Callers.Of(request);
+        RecordPhase? phase = null;
+        if (Text(request, "phase") is { } named)
+        {
+            if (!named.All(char.IsAsciiLetter) || !Enum.TryParse<RecordPhase>(named, ignoreCase: true, out var known)) return Wrong("phase", named);
+            phase = known;
+        }
+
+        (AliasKind, string)? number = null;
+        if (Text(request, "code") is { } code)
+        {
+            if (Number(code) is not { } read) return Problems.Of(SystemErrors.NoSuchNumber, code);
+            number = read;
+        }
+
+        if (!Day(request, "from", out var from)) return Wrong("from", request.Query["from"].ToString());
+        if (!Day(request, "to", out var to)) return Wrong("to", request.Query["to"].ToString());
+        var filter = new RecordFilter(
+            Text(request, "item"), phase, Text(request, "batch"), number, from is { } first ? LegalZone.StartOf(first) : null, to is { } last ? LegalZone.EndOf(last) : null);
+        var page = await records.OfProviderAsync(caller.Id, filter, Text(request, "after"), PageSize, cancellation);
+        return ApiJson.Ok(new { items = page, next = page.Count == PageSize ? page[^1].Id : null });
+    }
+
+    private static string? Text(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
+
+    private static bool Day(HttpRequest request, string name, out DateOnly? day)
+    {
+        day = null;
+        if (Text(request, name) is not { } text) return true;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) return false;
+
+        // Years that a department may mean: none at the ends of what a calendar can count.
+        if (read.Year is < 1949 or > 2999) return false;
+        day = read;
+        return true;
+    }
+
+    private static (AliasKind, string)? Number(string text) =>
+        CreditCode.Read(text.Trim()) is { Fault: CreditCodeFault.None } code ? (AliasKind.CreditCode, code.Code)
+        : RegistrationNumber.IsValid(text.Trim()) ? (AliasKind.RegistrationNumber, text.Trim())
+        : null;
+
+    private static IResult Wrong(string name, string value) => Problems.Of(SystemErrors.Parameter, name, value);
+}

@@ -1,0 +1,186 @@
+using EntCredit.Domain.Corrections;
+using EntCredit.Domain.DualNotice;
+using EntCredit.Domain.Inspections;
+using EntCredit.Domain.Objections;
+using EntCredit.Domain.Provision;
+using EntCredit.Domain.Sanctions;
+using EntCredit.Stores.Ledger.Sqlite;
+
+namespace EntCredit.Stores.Views.Projections;
+
+/// <summary>By what each case is found: its departments, its jurisdiction, its enterprise, whom it waits for, and what of it is not settled.</summary>
+internal sealed class CaseIndexProjection : IProjection
+{
+    public const string Tables = """
+        CREATE TABLE case_index (
+            kind INTEGER NOT NULL,
+            part INTEGER NOT NULL,
+            key INTEGER NOT NULL,
+            stream INTEGER NOT NULL,
+            PRIMARY KEY (kind, part, key, stream)) WITHOUT ROWID;
+        CREATE INDEX case_index_of_stream ON case_index (stream, part);
+        CREATE INDEX case_index_awaits ON case_index (key, stream) WHERE part = 9;
+        """;
+
+    public void Apply(in Fact fact, SqliteSession session, Terms terms)
+    {
+        var entry = new CaseIndexEntry(fact, session, terms);
+        switch (fact.Event)
+        {
+            case SanctionEvent happened:
+                OfSanction(happened, fact, entry);
+                break;
+            case DeliveryEvent happened:
+                OfDelivery(happened, entry);
+                break;
+            case RestrictionEvent happened:
+                OfRestriction(happened, entry);
+                break;
+            case NoticeEvent happened:
+                OfNotice(happened, entry);
+                break;
+            case DrawEvent.Committed e:
+                entry.Begin(CaseKind.Draw, e.Jurisdiction);
+                foreach (var department in e.Departments) entry.Add(CaseKind.Draw, CasePart.Party, department);
+                break;
+            case ProvisionEvent.Expected e:
+                entry.Begin(CaseKind.Provision, e.Jurisdiction);
+                entry.Add(CaseKind.Provision, CasePart.Party, e.Department);
+                break;
+            case RosterEvent.Changed e:
+                entry.Begin(CaseKind.Roster, e.Jurisdiction);
+                entry.Add(CaseKind.Roster, CasePart.Party, e.By);
+                break;
+            case ObjectionEvent.Lodged e:
+                entry.Begin(CaseKind.Objection, e.About.Jurisdiction, e.About.Subject, e.About.Record);
+                break;
+            case CorrectionEvent.Reported e:
+                entry.Begin(CaseKind.Correction, e.About.Jurisdiction, null, e.About.Record);
+                break;
+            case CorrectionEvent.Discovered e:
+                entry.Begin(CaseKind.Correction, e.About.Jurisdiction, null, e.About.Record);
+                break;
+        }
+    }
+
+    private static void OfSanction(SanctionEvent happened, in Fact fact, CaseIndexEntry entry)
+    {
+        switch (happened)
+        {
+            case SanctionEvent.Initiated e:
+                entry.Begin(CaseKind.Sanction, e.Target.Jurisdiction, e.Target.Subject);
+                entry.Add(CaseKind.Sanction, CasePart.Initiator, e.By);
+                entry.Add(CaseKind.Sanction, CasePart.Party, e.By);
+                Implement(e.Implementers, fact, entry);
+                break;
+            case SanctionEvent.Extended e:
+                Implement(e.Implementers, fact, entry);
+                break;
+            case SanctionEvent.Lifted:
+                entry.Add(CaseKind.Sanction, CasePart.Lifted, fact.StreamName);
+                foreach (var department in entry.Keys(CasePart.Implementer))
+                    entry.Add(CaseKind.Sanction, CasePart.Unsettled, $"{fact.StreamName}-{department}");
+                foreach (var restriction in entry.StandingRestrictions())
+                    entry.Add(CaseKind.Sanction, CasePart.Unsettled, restriction);
+                break;
+        }
+    }
+
+    private static void Implement(IReadOnlyList<string> departments, in Fact fact, CaseIndexEntry entry)
+    {
+        foreach (var department in departments)
+        {
+            entry.Add(CaseKind.Sanction, CasePart.Implementer, department);
+            entry.Add(CaseKind.Sanction, CasePart.Party, department);
+            entry.Add(CaseKind.Sanction, CasePart.Unsettled, $"{fact.StreamName}-{department}");
+        }
+    }
+
+    private static void OfDelivery(DeliveryEvent happened, CaseIndexEntry entry)
+    {
+        switch (happened)
+        {
+            case DeliveryEvent.Pushed e:
+                entry.Begin(CaseKind.Delivery, e.Target.Jurisdiction, e.Target.Subject);
+                entry.Add(CaseKind.Delivery, CasePart.Party, e.To);
+                entry.Add(CaseKind.Delivery, CasePart.FollowsFrom, e.Sanction);
+                entry.Add(CaseKind.Delivery, CasePart.Awaits, e.To);
+                entry.Settle();
+                break;
+            case DeliveryEvent.Received or DeliveryEvent.LiftingReceived:
+                entry.Remove(CasePart.Awaits);
+                break;
+            case DeliveryEvent.LiftingSent:
+                foreach (var department in entry.Keys(CasePart.Party)) entry.Add(CaseKind.Delivery, CasePart.Awaits, department);
+                entry.Settle();
+                break;
+            case DeliveryEvent.Recalled:
+                entry.Remove(CasePart.Awaits);
+                entry.Settle();
+                break;
+        }
+    }
+
+    private static void OfRestriction(RestrictionEvent happened, CaseIndexEntry entry)
+    {
+        switch (happened)
+        {
+            case RestrictionEvent.Decided e:
+                entry.Begin(CaseKind.Restriction, e.Target.Jurisdiction, e.Target.Subject);
+                entry.Add(CaseKind.Restriction, CasePart.Party, e.By);
+                entry.Add(CaseKind.Restriction, CasePart.Awaits, e.By);
+                if (e.Sanction is { } sanction) entry.Follow(CaseKind.Restriction, sanction);
+                break;
+            case RestrictionEvent.FedBack:
+                entry.Remove(CasePart.Awaits);
+                break;
+            case RestrictionEvent.Lifted:
+                entry.Remove(CasePart.Awaits);
+                entry.AddItself(CaseKind.Restriction, CasePart.Lifted);
+                entry.Settle();
+                break;
+        }
+    }
+
+    private static void OfNotice(NoticeEvent happened, CaseIndexEntry entry)
+    {
+        switch (happened)
+        {
+            case NoticeEvent.ApplicantTold e:
+                Register(e.About, entry);
+                break;
+            case NoticeEvent.Pushed e:
+                Register(e.About, entry);
+                entry.Remove(CasePart.Awaits);
+                entry.Remove(CasePart.Open);
+                entry.Add(CaseKind.DualNotice, CasePart.Party, e.To);
+                entry.Add(CaseKind.DualNotice, CasePart.Awaits, e.To);
+                break;
+            case NoticeEvent.Published e:
+                Register(e.About, entry);
+                entry.Remove(CasePart.Awaits);
+                entry.Add(CaseKind.DualNotice, CasePart.Open, e.About.Jurisdiction);
+                break;
+            case NoticeEvent.Claimed e:
+                entry.Remove(CasePart.Open);
+                entry.Add(CaseKind.DualNotice, CasePart.Party, e.By);
+                entry.Add(CaseKind.DualNotice, CasePart.Awaits, e.By);
+                break;
+            case NoticeEvent.Returned:
+                entry.Remove(CasePart.Awaits);
+                foreach (var registrar in entry.Keys(CasePart.Initiator)) entry.Add(CaseKind.DualNotice, CasePart.Awaits, registrar);
+                break;
+            case NoticeEvent.Acknowledged or NoticeEvent.Deregistered:
+                entry.Remove(CasePart.Awaits);
+                entry.Remove(CasePart.Open);
+                break;
+        }
+    }
+
+    private static void Register(Registration about, CaseIndexEntry entry)
+    {
+        entry.Begin(CaseKind.DualNotice, about.Jurisdiction, about.Subject, about.Record);
+        entry.Add(CaseKind.DualNotice, CasePart.Initiator, about.Registrar);
+        entry.Add(CaseKind.DualNotice, CasePart.Party, about.Registrar);
+    }
+}

@@ -1,0 +1,92 @@
+using EntCredit.Domain.Batches;
+using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Departments;
+using EntCredit.Domain.Events;
+using EntCredit.Domain.Intake;
+using EntCredit.Domain.Obligations;
+using EntCredit.Domain.Records;
+using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Ledger;
+using EntCredit.Tests.Shared;
+
+namespace EntCredit.Functions.Tests.Access;
+
+/// <summary>A host with a real Azurite and, for every persona, a batch with its receipt and a published record with its duties.</summary>
+public sealed class AccessTown : IAsyncLifetime
+{
+    public const string Period = "2026-01", Code = "91990000MA00000009";
+
+    private static readonly DateTimeOffset At = new(2026, 1, 5, 2, 30, 0, TimeSpan.Zero);
+
+    private AzuriteProcess? azurite;
+    private AccessHost? host;
+
+    internal AccessHost Host => host!;
+
+    public static string BatchOf(string department) => "20260105023000-" + KeyText.HashOf(department)[..10];
+
+    public static string RecordOf(string department) => BatchOf(department) + "-0000002";
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        azurite = await AzuriteProcess.StartAsync();
+        host = await AccessHost.StartAsync($"AzureWebJobsStorage={azurite.ConnectionString}");
+        var areas = Host.Get<BlobAreas>();
+        await areas.EnsureAsync(CancellationToken.None);
+        await areas.Reports.UploadBlobAsync($"{Period}/compliance.json", BinaryData.FromString("{}"));
+        foreach (var (department, jurisdiction) in Personas.All) await SeedAsync(areas, department, jurisdiction);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null) await host.DisposeAsync();
+        if (azurite is not null) await azurite.DisposeAsync();
+    }
+
+    private async Task SeedAsync(BlobAreas areas, string department, string jurisdiction)
+    {
+        await Host.Get<ILedger>().AppendAsync(CaseTown.Of(department, jurisdiction), CancellationToken.None);
+        var (batch, record) = (BatchOf(department), RecordOf(department));
+        var receipt = $"{department}/{batch}";
+        await areas.Receipts.UploadBlobAsync(receipt + ".json", BinaryData.FromString("{}"));
+        var content = new RecordContent(
+            "penalty",
+            new Dictionary<string, string> { ["document_number"] = "样罚〔2026〕1号" },
+            new Dictionary<string, string>(),
+            new SubjectKey(Code, null, "某某样例有限公司"),
+            "样罚〔2026〕1号",
+            new DateOnly(2026, 1, 4),
+            ContentStatus.Valid,
+            UseScope.Public,
+            true,
+            "一般程序",
+            null);
+        var counts = new BatchCounts(1, 1, 0, 0, 0, 0, 0, 0, 0);
+        await AppendAsync(
+            BatchIds.Stream(batch),
+            new BatchEvent.Arrived(At, department, jurisdiction, "penalty", $"{department}/penalty/a.csv", "0x8D", 100, true),
+            new BatchEvent.Read(At, "digest of " + department, null, 1, 1, "csv", "utf-8"),
+            new BatchEvent.SegmentTaken(At, 0, counts),
+            new BatchEvent.Receipted(At, receipt, counts));
+        await AppendAsync(
+            record,
+            new RecordEvent.Collected(At, new RecordOrigin(department, jurisdiction, "penalty", batch, 2), "subject-0a1b2c3d4e5f60718293", content, "d", Publicity.Published, true, true, null)
+            {
+                Opened = [new OpenedDuty("T1", department, new DateOnly(2026, 1, 4), new DateOnly(2026, 1, 13), "2026-1")],
+            });
+    }
+
+    private Task AppendAsync(string stream, params DomainEvent[] events) =>
+        Host.Get<ILedger>().AppendAsync([new Append(stream, stream, 0, events)], CancellationToken.None);
+}
+
+/// <summary>The classes that share it.</summary>
+[CollectionDefinition(Name)]
+#pragma warning disable CA1711, CA1515 // xUnit finds the definition by its attribute, on a public class.
+public sealed class AccessTownCollection : ICollectionFixture<AccessTown>
+#pragma warning restore CA1711, CA1515
+{
+    public const string Name = "Access";
+}

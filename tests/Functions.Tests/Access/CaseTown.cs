@@ -1,0 +1,35 @@
+using EntCredit.Domain.Departments;
+using EntCredit.Domain.DualNotice;
+using EntCredit.Domain.Events;
+using EntCredit.Domain.Inspections;
+using EntCredit.Domain.Sanctions;
+using EntCredit.Orchestrations;
+using EntCredit.Stores.Ledger;
+
+namespace EntCredit.Functions.Tests.Access;
+
+/// <summary>For a department a case of each kind that has an id: its own sanction pushed to itself, restriction, notice and draw.</summary>
+internal static class CaseTown
+{
+    private static readonly DateTimeOffset At = new(2026, 1, 5, 2, 30, 0, TimeSpan.Zero);
+
+    public static string CaseOf(string department) => KeyText.HashOf("case of " + department)[..20];
+
+    public static IReadOnlyList<Append> Of(string department, string jurisdiction)
+    {
+        const string Subject = "subject-0a1b2c3d4e5f60718293";
+        var id = CaseOf(department);
+        var target = new SanctionTarget(Subject, jurisdiction, "失信被执行人", "C01");
+        var about = new Registration(AccessTown.RecordOf(department), Subject, jurisdiction, department, "item-1");
+        return
+        [
+            Begin(Instances.OfSanction(id), new SanctionEvent.Initiated(At, department, target, [department])),
+            Begin(Instances.OfSanctionDelivery(id, department), new DeliveryEvent.Pushed(At, Instances.OfSanction(id), target, department, department)),
+            Begin(Instances.OfRestriction(id), new RestrictionEvent.Decided(At, department, target, null, new DateOnly(2026, 1, 5), "限制参加政府采购活动")),
+            Begin(Instances.OfNotice(id), new NoticeEvent.Pushed(At, about, department, department)),
+            Begin(Instances.OfDraw(id), new DrawEvent.Committed(At, [department], jurisdiction, "matter-1", new string('a', 64), new string('b', 64))),
+        ];
+    }
+
+    private static Append Begin(string stream, DomainEvent happened) => new(stream, stream, 0, [happened]);
+}
