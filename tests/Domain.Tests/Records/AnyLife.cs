@@ -58,7 +58,7 @@ internal static class AnyLife
         (3, Case.Select(about => Asked(at => new RecordCommand.Resume(at, RecordLife.MarketSupervision, about)))),
         (1, Gen.Select(Content, Case, (content, about) =>
             Asked(at => new RecordCommand.Amend(at, RecordLife.MarketSupervision, about, content, ContentDigest.Of(content))))),
-        (2, Gen.Const(Asked(at => new RecordCommand.Expire(at)))),
+        (5, Gen.Const(Asked(at => new RecordCommand.Expire(at)))),
         (1, Who.Select(who => Asked(at => new RecordCommand.MendElsewhere(at, who, "r-2")))),
         (3, Gen.OneOf<string>("T1", "T1-mend", "T2", "T4", "T6", "").Select(rule => Asked(at => new RecordCommand.Remind(at, rule)))),
         (3, Gen.Const(Asked(at => new RecordCommand.NoteOverdue(at)))));
@@ -67,7 +67,7 @@ internal static class AnyLife
     private static readonly Gen<TimeSpan> Gap = Gen.Frequency<TimeSpan>(
         (2, Gen.Int[0, 3].Select(seconds => TimeSpan.FromSeconds(seconds))),
         (3, Gen.Int[0, 96].Select(hours => TimeSpan.FromHours(hours))),
-        (2, Gen.Int[0, 40].Select(days => TimeSpan.FromDays(days))));
+        (3, Gen.Int[0, 60].Select(days => TimeSpan.FromDays(days))));
 
     // Hidden and shown again before it was published, by one case or several.
     private static readonly Gen<Func<DateTimeOffset, RecordCommand>> Display = Gen.Frequency<Func<DateTimeOffset, RecordCommand>>(
