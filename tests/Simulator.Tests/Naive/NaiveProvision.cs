@@ -8,7 +8,10 @@ namespace EntCredit.Simulator.Tests.Naive;
 /// </summary>
 internal static class NaiveProvision
 {
+    /// <summary>The department that gives; the others owe their months and are silent.</summary>
     public const string Department = "chongqing-transport";
+
+    private static readonly string[] Owing = ["chongqing-construction", "chongqing-environment", Department];
 
     /// <summary>Takes the months' duties out of what is shown and puts what must be so into the book.</summary>
     public static IEnumerable<string> Read(NaiveBook book, Dictionary<(string About, string Rule, int Nth), SeenDuty> duties, DateOnly today)
@@ -19,7 +22,7 @@ internal static class NaiveProvision
             duties.Remove(key);
             var month = DateOnly.ParseExact(key.About[^6..] + "01", "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
             var duty = key.Rule == "T6"
-                ? new NaiveDuty("T6", Department, month, NaiveLaw.FifthAfter(month), seen.OpenedOn)
+                ? new NaiveDuty("T6", key.About["provision-".Length..^"-yyyyMM".Length], month, NaiveLaw.FifthAfter(month), seen.OpenedOn)
                 : new NaiveDuty("T7", "chongqing-aic", seen.OpenedOn, NaiveLaw.LoadDay(seen.OpenedOn), seen.OpenedOn);
             if (seen.ClosedOn is { } closed) duty.Keep(closed);
             if (!book.Months.TryGetValue(month, out var ofMonth)) book.Months[month] = ofMonth = [];
@@ -29,7 +32,9 @@ internal static class NaiveProvision
 
         for (var month = book.FirstMonth; month.AddMonths(1) < today; month = month.AddMonths(1))
         {
-            if (NaiveLaw.Holds("chongqing", month.AddMonths(1).AddDays(-1)) && !book.Months.ContainsKey(month)) yield return $"{month:yyyy-MM} is owed by nobody on {today}";
+            if (!NaiveLaw.Holds("chongqing", month.AddMonths(1).AddDays(-1))) continue;
+            var owing = book.Months.GetValueOrDefault(month, []).Where(duty => duty.Rule == "T6").Select(duty => duty.Debtor).Order(StringComparer.Ordinal);
+            if (!owing.SequenceEqual(Owing)) yield return $"{month:yyyy-MM} is owed by {string.Join(' ', owing)} on {today}";
         }
     }
 }
