@@ -107,7 +107,7 @@ public sealed class LedgerKnowledge
 
         public TState State { get; private set; } = state;
 
-        public Append? Append => added.Count == 0 ? null : new Append(stream.Stream, stream.Partition!, stream.Version, added);
+        public Append? Append => added.Count == 0 ? null : new Append(stream.Stream, stream.Partition!, stream.Version, added) { ClaimsIdentity = true };
 
         public void Add<TEvent>(IReadOnlyList<TEvent> events, Func<TState, TEvent, TState> evolve)
             where TEvent : DomainEvent

@@ -1,3 +1,4 @@
+using EntCredit.Domain.Batches;
 using EntCredit.Domain.Records;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Ledger;
@@ -16,7 +17,7 @@ public sealed class CohortStart(ManifestStore manifests, ILedger ledger, Ruleboo
         {
             if (Cohorts.MendingDue(cohort) is { } due)
             {
-                await MendAsync(cohort, await JurisdictionOfAsync(cohort, cancellation), due, client, cancellation);
+                await MendAsync(cohort, await JurisdictionOfAsync(batch, cancellation), due, client, cancellation);
             }
             else
             {
@@ -44,11 +45,10 @@ public sealed class CohortStart(ManifestStore manifests, ILedger ledger, Ruleboo
         await client.StartOnceAsync(MendingOrchestrator.Name, new MendingInput(cohort, remindOn, due), Instances.OfMending(cohort), cancellation);
     }
 
-    private async Task<string> JurisdictionOfAsync(string cohort, CancellationToken cancellation)
+    // A manifest may name records that another upload brought at the same time, and that this one never began: the upload itself says where it belongs.
+    private async Task<string> JurisdictionOfAsync(string batch, CancellationToken cancellation)
     {
-        var chunks = await manifests.ChunksAsync(cohort, cancellation);
-        var first = (await manifests.ReadAsync(cohort, chunks[0], cancellation))[0];
-        var stream = await ledger.LoadAsync(first, cancellation);
-        return Record.Fold(stream.Events.Cast<RecordEvent>()).Origin!.Jurisdiction;
+        var stream = await ledger.LoadAsync(BatchIds.Stream(batch), cancellation);
+        return Batch.Fold(stream.Events.Cast<BatchEvent>()).Arrival!.Jurisdiction;
     }
 }

@@ -22,6 +22,7 @@ internal static class Checks
             Duties(differences, record.Id, record.Paper.ToString(), record.Duties, duties, today);
         }
 
+        differences.AddRange(NaiveProvision.Read(book, duties, today));
         foreach (var one in book.Cases) Duties(differences, one.Stream, "a case", one.Duties, duties, today);
 
         differences.AddRange(records.Select(pair => $"{pair.Key}: {pair.Value} should not be there"));

@@ -28,8 +28,8 @@ public sealed class SimulatorTests(ITestOutputHelper output)
             await using var azurite = await AzuriteProcess.StartAsync();
             await using var host = new SimulatedHost(folder, azurite.ConnectionString, LegalZone.StartOf(from));
             await host.StartAsync();
-            var year = new Year(host, azurite.ConnectionString, seed);
-            var differences = await year.PlayAsync(from, until);
+            var year = new Year(host, azurite.ConnectionString, seed, from);
+            var differences = await year.PlayAsync(until);
             output.WriteLine($"Seed {seed}, {from} to {until}: {year.Summary}");
             Assert.True(differences.Count == 0, $"Seed {seed}: {string.Join("\n", differences)}\n--- the host:\n{host.LastWords()}");
         }

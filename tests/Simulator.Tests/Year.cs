@@ -13,10 +13,10 @@ namespace EntCredit.Simulator.Tests;
 
 /// <summary>Simulated time over a running host: some days are busy, on some the host is killed or forgets, and every day is checked.</summary>
 [SuppressMessage("Security", "CA5394", Justification = "A seeded chance, to be repeated.")]
-internal sealed class Year(SimulatedHost host, string storage, int seed)
+internal sealed class Year(SimulatedHost host, string storage, int seed, DateOnly from)
 {
     private readonly Random chance = new(seed);
-    private readonly NaiveBook book = new();
+    private readonly NaiveBook book = new() { FirstMonth = new DateOnly(from.Year, from.Month, 1).AddMonths(-1) };
     private readonly LedgerWindow ledger = new(host.Ledger);
     private readonly BlobContainerClient uploads = new BlobServiceClient(storage).GetBlobContainerClient("uploads");
     private readonly BlobContainerClient reports = new BlobServiceClient(storage).GetBlobContainerClient("reports");
@@ -28,9 +28,9 @@ internal sealed class Year(SimulatedHost host, string storage, int seed)
     /// <summary>What happened, in numbers.</summary>
     public string Summary => $"{sent.Count} uploads, {book.Records.Count} records, {book.Cases.Count} cases, {book.Duties.Count()} duties, {trouble}";
 
-    /// <summary>Plays from a day to a day. The first difference ends it.</summary>
+    /// <summary>Plays to a day. The first difference ends it.</summary>
     /// <returns>The differences, none where all was as it must be.</returns>
-    public async Task<IReadOnlyList<string>> PlayAsync(DateOnly from, DateOnly until)
+    public async Task<IReadOnlyList<string>> PlayAsync(DateOnly until)
     {
         var town = new Town(new Random(seed + 1), book);
         var offices = new Offices(host, book, new Random(seed + 2));

@@ -30,7 +30,14 @@ public interface ILedger
 /// <param name="Partition">The subject's internal id, or the stream itself where there is no subject; given at first sight and never changed.</param>
 /// <param name="ExpectedVersion">The version it was loaded with; 0 for a new stream.</param>
 /// <param name="Events">At least one.</param>
-public sealed record Append(string Stream, string Partition, long ExpectedVersion, IReadOnlyList<DomainEvent> Events);
+public sealed record Append(string Stream, string Partition, long ExpectedVersion, IReadOnlyList<DomainEvent> Events)
+{
+    /// <summary>
+    /// True where the events were decided by what was known of a record's identity: they are refused as a conflict where another living record has the
+    /// identity of one that they collect, since it came at the same time.
+    /// </summary>
+    public bool ClaimsIdentity { get; init; }
+}
 
 /// <summary>A stream as loaded.</summary>
 /// <param name="Stream">Its id.</param>

@@ -115,7 +115,7 @@ public sealed class SqliteLedger : ILedger, IPersonalData, IDisposable
         var events = new EncodedEvent[append.Events.Count];
         for (var index = 0; index < events.Length; index++)
             events[index] = EventCodec.Encode(append.Stream, append.ExpectedVersion + index + 1, append.Events[index], _random);
-        return new EncodedAppend(append.Stream, append.Partition, append.ExpectedVersion, events);
+        return new EncodedAppend(append.Stream, append.Partition, append.ExpectedVersion, events, append.ClaimsIdentity);
     }
 
     private static void CheckName(string name)

@@ -16,8 +16,15 @@ internal sealed class NaiveBook
     /// <summary>Every case.</summary>
     public List<NaiveCase> Cases { get; } = [];
 
+    /// <summary>What is owed for the months of the monthly regime.</summary>
+    public Dictionary<DateOnly, List<NaiveDuty>> Months { get; } = [];
+
+    /// <summary>The first month that can be owed: the one before the first day.</summary>
+    public required DateOnly FirstMonth { get; init; }
+
     /// <summary>Every duty.</summary>
-    public IEnumerable<NaiveDuty> Duties => Records.SelectMany(record => record.Duties).Concat(Cases.SelectMany(one => one.Duties));
+    public IEnumerable<NaiveDuty> Duties =>
+        Records.SelectMany(record => record.Duties).Concat(Cases.SelectMany(one => one.Duties)).Concat(Months.Values.SelectMany(duties => duties));
 
     /// <summary>Whether the register knows an enterprise.</summary>
     public bool Knows(Enterprise enterprise) => registered.Contains(enterprise.Code);

@@ -1,3 +1,4 @@
+using EntCredit.Domain.Records;
 using EntCredit.Stores.Views.Projections;
 
 namespace EntCredit.Stores.Ledger.Sqlite;
@@ -53,6 +54,8 @@ internal sealed class AppendTarget(SqliteSession session, PersonalVault vault, P
         ReadOnlySpan<byte> previous = head?.Hash ?? [];
         foreach (var happened in append.Events)
         {
+            if (append.ClaimsIdentity && happened.Event is RecordEvent.Collected collected && RecordKeyProjection.OtherWith(session, collected, append.Stream) is { } other)
+                throw new LedgerConflictException(other, 0, 1);
             EventHash.Compute(previous, happened.Canonical.Span, _hash);
             previous = _hash;
             session.Prepare(AddEvent).Bind(++_position).Bind(stream).Bind(++version).Bind(_hash).BindText(happened.Canonical.Span).Run();

@@ -24,6 +24,11 @@ internal sealed class RecordKeyProjection : IProjection
         CREATE INDEX mending_keys_of_record ON mending_keys (stream);
         """;
 
+    private const string Living = """
+        SELECT s.name FROM record_keys k JOIN records r ON r.stream = k.stream JOIN streams s ON s.id = k.stream
+        WHERE k.key = ? AND s.name <> ? AND r.phase NOT IN (?, ?, ?) LIMIT 1
+        """;
+
     public void Apply(in Fact fact, SqliteSession session, Terms terms)
     {
         switch (fact.Event)
@@ -44,6 +49,21 @@ internal sealed class RecordKeyProjection : IProjection
                 break;
         }
     }
+
+    /// <summary>
+    /// The living record that has the identity of one that is being collected, or null. Whoever had seen it would have spoken of it: it came at the same
+    /// time, and the collection is to be decided again.
+    /// </summary>
+    public static string? OtherWith(SqliteSession session, RecordEvent.Collected collected, string stream) =>
+        RecordKeys.Identity(collected.Origin.Provider, collected.Content) is { } identity
+            ? session.Prepare(Living)
+                .Bind(Narrow(identity))
+                .Bind(stream)
+                .Bind((long)RecordPhase.AwaitingCorrection)
+                .Bind((long)RecordPhase.Withdrawn)
+                .Bind((long)RecordPhase.Expired)
+                .FirstText()
+            : null;
 
     /// <summary>A key as the tables keep it.</summary>
     public static byte[] Narrow(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key))[..16];
