@@ -47,7 +47,7 @@ public static class EnterprisePage
         $"<h1>没有查到</h1><p>没有查到“{Html.Encode(number)}”的公示信息。请核对18位统一社会信用代码（或15位注册号）；新登记的企业可能尚未公示。</p>{Form(number)}");
 
     /// <summary>The page where a search begins.</summary>
-    public static string Search() => Document("企业信用信息查询", $"<h1>企业信用信息查询</h1><p>输入统一社会信用代码或注册号，查询依法公示的信息。</p>{Form("")}");
+    public static string Search() => Document("企业信用信息查询", $"<h1>企业信用信息查询</h1><p>输入企业名称、统一社会信用代码或注册号，查询依法公示的信息。</p>{Form("")}");
 
     private static void Record(StringBuilder body, PublishedRecord record)
     {
@@ -66,8 +66,8 @@ public static class EnterprisePage
         body.Append(CultureInfo.InvariantCulture, $"　<a href=\"/objections/new?record={Uri.EscapeDataString(record.Id)}\">提出异议</a></p></article>");
     }
 
-    private static string Form(string value) =>
-        $"<form action=\"/enterprises\"><label>统一社会信用代码或注册号<input name=\"code\" value=\"{Html.Encode(value)}\" maxlength=\"40\" required></label><button>查询</button></form>";
+    internal static string Form(string value) =>
+        $"<form action=\"/enterprises\"><label>企业名称、统一社会信用代码或注册号<input name=\"code\" value=\"{Html.Encode(value)}\" maxlength=\"100\" required></label><button>查询</button></form>";
 
     internal static string Document(string title, string body) => $"""
         <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

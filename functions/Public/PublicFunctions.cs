@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
@@ -15,6 +16,10 @@ namespace EntCredit.Functions.Public;
 /// <summary>What the law publishes, for anybody.</summary>
 public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogue, DepartmentRegister departments, JurisdictionProfiles profiles)
 {
+    private const int PageSize = 100;
+
+    private const int LongestWords = 100;
+
     /// <summary>An enterprise by its credit code or registration number, as JSON.</summary>
     [Function("GetEnterprise")]
     [Public]
@@ -44,13 +49,49 @@ public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogu
             : Page(EnterprisePage.Of(document), StatusCodes.Status200OK);
     }
 
-    /// <summary>Where a search begins.</summary>
+    /// <summary>Registered enterprises in whose name every word stands, as JSON: 100 a page, in an order that stays.</summary>
+    [Function("SearchEnterprises")]
+    [Public]
+    [Parameter("q", "企业名称中的文字，多个词以空格分隔；也可以是统一社会信用代码或注册号", Required = true)]
+    [Parameter("after", "上一页的 next", Type = typeof(long))]
+    [Answers(200, typeof(PublicHits))]
+    [Fails("EC1005")]
+    public async Task<IResult> SearchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/public/enterprises")] HttpRequest request, CancellationToken cancellation)
+    {
+        var words = request.Query["q"].ToString();
+        if (string.IsNullOrWhiteSpace(words) || words.Length > LongestWords) return Problems.Of(SystemErrors.Parameter, "q", $"1–{LongestWords}");
+        return AfterOf(request) is { } after
+            ? ApiJson.Ok(await FindNamesAsync(words, after, cancellation))
+            : Problems.Of(SystemErrors.Parameter, "after", "next");
+    }
+
+    /// <summary>Where a search begins, and what it finds by name; a number leads to its enterprise.</summary>
     [Function("HomePage")]
     [Public]
-    public IResult Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enterprises")] HttpRequest request) =>
-        request.Query["code"].ToString().Trim() is { Length: > 0 } code
-            ? Results.Redirect("/enterprises/" + Uri.EscapeDataString(code))
-            : Page(EnterprisePage.Search(), StatusCodes.Status200OK);
+    public async Task<IResult> HomeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enterprises")] HttpRequest request, CancellationToken cancellation)
+    {
+        var words = request.Query["code"].ToString().Trim();
+        if (words.Length == 0) return Page(EnterprisePage.Search(), StatusCodes.Status200OK);
+        if (NumberOf(words) is { } number) return Results.Redirect("/enterprises/" + Uri.EscapeDataString(number));
+        if (words.Length > LongestWords) words = words[..LongestWords];
+        return Page(SearchPage.Of(words, await view.SearchAsync(words, AfterOf(request) ?? 0, PageSize, cancellation)), StatusCodes.Status200OK);
+    }
+
+    private async Task<PublicHits> FindNamesAsync(string words, long after, CancellationToken cancellation)
+    {
+        if (NumberOf(words) is not { } number) return await view.SearchAsync(words, after, PageSize, cancellation);
+        return await view.FindAsync(number, cancellation) is { } found
+            ? new PublicHits([new PublicHit(found.Name, found.CreditCode, found.RegistrationNumber)], 0, null)
+            : PublicHits.None;
+    }
+
+    private static long? AfterOf(HttpRequest request) => request.Query["after"].ToString() switch
+    {
+        "" => 0,
+        var text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null,
+    };
 
     private static IResult Page(string html, int status) => Results.Text(html, "text/html; charset=utf-8", Encoding.UTF8, status);
 

@@ -7,6 +7,13 @@ public interface IPublicView
 {
     /// <summary>An enterprise by its credit code or registration number; null where the register does not know it.</summary>
     Task<PublicEnterprise?> FindAsync(string number, CancellationToken cancellation);
+
+    /// <summary>Registered enterprises in whose name every word stands, in the order in which the ledger first met them.</summary>
+    /// <param name="words">One or several words, separated by spaces; of a single character too.</param>
+    /// <param name="after">The cursor of the page before, or 0.</param>
+    /// <param name="limit">The most hits of a page.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    Task<PublicHits> SearchAsync(string words, long after, int limit, CancellationToken cancellation);
 }
 
 /// <summary>An enterprise as the public sees it.</summary>

@@ -9,19 +9,19 @@ internal sealed class ProjectionSet(SqliteSession session)
 
     private readonly IProjection[] _all =
     [
-        new SubjectProjection(), new BatchProjection(), new RecordProjection(), new RecordKeyProjection(), new CaseProjection(), new CaseRecordProjection(),
+        new SubjectProjection(), new NameProjection(), new BatchProjection(), new RecordProjection(), new RecordKeyProjection(), new CaseProjection(), new CaseRecordProjection(),
         new ObligationProjection(), new CalendarProjection(), new CaseIndexProjection(),
     ];
 
     /// <summary>What makes the tables.</summary>
     public static string Tables =>
-        SubjectProjection.Tables + BatchProjection.Tables + RecordProjection.Tables + RecordKeyProjection.Tables + CaseProjection.Tables + CaseRecordProjection.Tables
+        SubjectProjection.Tables + NameProjection.Tables + BatchProjection.Tables + RecordProjection.Tables + RecordKeyProjection.Tables + CaseProjection.Tables + CaseRecordProjection.Tables
         + ObligationProjection.Tables + CalendarProjection.Tables + CaseIndexProjection.Tables;
 
     /// <summary>The tables' names: what a rebuild empties.</summary>
     public static IReadOnlyList<string> TableNames { get; } =
     [
-        "subjects", "aliases", "batches", "records", "batch_phases", "case_effects", "record_keys", "mending_keys", "cases", "record_cases", "obligations",
+        "subjects", "names", "aliases", "batches", "records", "batch_phases", "case_effects", "record_keys", "mending_keys", "cases", "record_cases", "obligations",
         "calendar_notices", "case_index",
     ];
 

@@ -3,6 +3,7 @@ using EntCredit.Domain.Intake;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Ledger.Sqlite;
+using EntCredit.Stores.Views.Projections;
 
 namespace EntCredit.Stores.Views.Sqlite;
 
@@ -13,6 +14,13 @@ public sealed class SqlitePublicView(ReadSessions reads) : IPublicView
         SELECT s.id, s.name, s.registered_name FROM aliases a JOIN subjects s ON s.id = a.subject
         WHERE a.value = ? AND s.registered_name IS NOT NULL ORDER BY a.kind LIMIT 1
         """;
+
+    private const string Names = """
+        SELECT names.rowid, s.registered_name FROM names JOIN subjects s ON s.id = names.rowid
+        WHERE names MATCH ? AND names.rowid > ? ORDER BY names.rowid LIMIT ?
+        """;
+
+    private const string Following = "SELECT count(*) FROM (SELECT 1 FROM names WHERE names MATCH ? AND rowid > ? LIMIT ?)";
 
     private const string Alias = "SELECT value FROM aliases WHERE subject = ? AND kind = ? ORDER BY position DESC LIMIT 1";
 
@@ -34,6 +42,22 @@ public sealed class SqlitePublicView(ReadSessions reads) : IPublicView
     /// <inheritdoc/>
     public Task<PublicEnterprise?> FindAsync(string number, CancellationToken cancellation) =>
         reads.ReadAsync(session => Find(session, number), cancellation);
+
+    /// <inheritdoc/>
+    public Task<PublicHits> SearchAsync(string words, long after, int limit, CancellationToken cancellation) =>
+        NameProjection.QueryOf(words) is { } query
+            ? reads.ReadAsync(session => Search(session, query, after, limit), cancellation)
+            : Task.FromResult(PublicHits.None);
+
+    private static PublicHits Search(SqliteSession session, string query, long after, int limit)
+    {
+        var found = session.Prepare(Names).Bind(query).Bind(after).Bind(limit)
+            .All(row => (Key: row.Number(0), Hit: new PublicHit(
+                row.Text(1), AliasOf(session, row.Number(0), AliasKind.CreditCode), AliasOf(session, row.Number(0), AliasKind.RegistrationNumber))));
+        if (found.Count < limit) return new PublicHits([.. found.Select(one => one.Hit)], 0, null);
+        var more = (int)session.Prepare(Following).Bind(query).Bind(found[^1].Key).Bind(PublicHits.MostCounted).First(row => row.Number(0))!.Value;
+        return new PublicHits([.. found.Select(one => one.Hit)], more, more == 0 ? null : found[^1].Key);
+    }
 
     private static PublicEnterprise? Find(SqliteSession session, string number)
     {
