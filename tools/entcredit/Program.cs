@@ -12,5 +12,7 @@ var root = new RootCommand("企业信用信息归集与公示：命令行工具"
     PoisonVerb.Create(),
     ReconcileVerb.Create(),
     VerifyVerb.Create(),
+    BackupVerb.Create(),
+    RestoreVerb.Create(),
 };
 return CommandLine.Run(root, args);
