@@ -1,4 +1,5 @@
 using EntCredit.LocalRuntime.Clocks;
+using EntCredit.LocalRuntime.Worker.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
