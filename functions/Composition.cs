@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using Azure.Identity;
 using Azure.Storage.Blobs;
-using EntCredit.Domain.Catalogue;
-using EntCredit.Domain.Departments;
-using EntCredit.Domain.Jurisdictions;
+using EntCredit.Domain.Law;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
+using EntCredit.Functions.Operations;
 using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Cases;
@@ -15,6 +14,7 @@ using EntCredit.Orchestrations.Objections;
 using EntCredit.Orchestrations.Reconciliation;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Law;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Reports;
 using Microsoft.Extensions.Configuration;
@@ -37,10 +37,7 @@ public static class Composition
         services.TryAddKeyedSingleton("legal", TimeProvider.System);
         services.TryAddKeyedSingleton("machine", TimeProvider.System);
 
-        services.AddSingleton(DepartmentsOf(configuration));
-        services.AddSingleton(JurisdictionProfiles.Default);
-        services.AddSingleton(ResourceCatalogue.Default);
-        services.AddSingleton<Rulebook>();
+        services.AddLaw(OwnLaw(configuration));
 
         services.AddSingleton(_ => BlobsOf(configuration));
         services.AddSingleton<BlobAreas>();
@@ -56,32 +53,36 @@ public static class Composition
         services.AddGuards(configuration, ledger);
 
         services.AddSingleton<CalendarBook>();
-        services.AddSingleton<RecordPages>();
-        services.AddSingleton<CaseDesk>();
+        // Made for each use: what decides by the law holds no law that another file has taken the place of.
+        services.AddTransient<RecordPages>();
+        services.AddTransient<CaseDesk>();
         services.AddCooperation();
-        services.AddSingleton<CaseEffects>();
-        services.AddSingleton<CaseRepair>();
-        services.AddSingleton<CorrectedContent>();
-        services.AddSingleton<CorrectionDesk>();
-        services.AddSingleton<ObjectionCounter>();
-        services.AddSingleton<ObjectionDesk>();
-        services.AddSingleton<CohortStart>();
-        services.AddSingleton<SegmentIntake>();
-        services.AddSingleton<Reconciler>();
+        services.AddTransient<CaseEffects>();
+        services.AddTransient<CaseRepair>();
+        services.AddTransient<CorrectedContent>();
+        services.AddTransient<CorrectionDesk>();
+        services.AddTransient<ObjectionCounter>();
+        services.AddTransient<ObjectionDesk>();
+        services.AddTransient<CohortStart>();
+        services.AddTransient<SegmentIntake>();
+        services.AddTransient<Reconciler>();
         return services;
     }
 
     /// <summary>Makes ready what the first request needs.</summary>
-    public static Task PrepareEntCreditAsync(this IHost host) => host.Services.GetRequiredService<BlobAreas>().EnsureAsync(CancellationToken.None);
-
-    private static DepartmentRegister DepartmentsOf(IConfiguration configuration)
+    public static async Task PrepareEntCreditAsync(this IHost host)
     {
-        if (configuration["EntCredit:Departments"] is { Length: > 0 } path)
-            return DepartmentRegister.Parse(path, File.ReadAllText(path), JurisdictionProfiles.Default);
+        await host.Services.GetRequiredService<LawBook>().RefreshAsync(CancellationToken.None);
+        await host.Services.GetRequiredService<BlobAreas>().EnsureAsync(CancellationToken.None);
+    }
+
+    private static LawFiles OwnLaw(IConfiguration configuration)
+    {
+        if (configuration["EntCredit:Departments"] is { Length: > 0 } path) return LawFiles.Own(new LawFile(path, File.ReadAllText(path)));
 
         // The keys of the file for development are public knowledge. Azure names its sites; a machine of one's own does not.
         return configuration["WEBSITE_SITE_NAME"] is null
-            ? DepartmentRegister.Default
+            ? LawFiles.Own(null)
             : throw new InvalidOperationException("The setting EntCredit__Departments names no file: the departments for development are refused here.");
     }
 

@@ -1,4 +1,5 @@
 using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Events;
 using EntCredit.Domain.Jurisdictions;
@@ -8,16 +9,16 @@ using EntCredit.Stores.Ledger;
 
 namespace EntCredit.Orchestrations;
 
-/// <summary>The law as loaded: which rules hold for a jurisdiction's records now.</summary>
-public sealed class Rulebook(JurisdictionProfiles profiles, DepartmentRegister departments, CalendarBook calendars)
+/// <summary>The law as loaded: which rules hold for a jurisdiction's records now. Made for each use, so that a file loaded meanwhile holds for the next.</summary>
+public sealed class Rulebook(JurisdictionProfiles profiles, DepartmentRegister departments, ResourceCatalogue catalogue, CalendarBook calendars)
 {
     /// <summary>The law in force, with every notice that the ledger knows at this moment.</summary>
     public async Task<LawInForce> TodayAsync(CancellationToken cancellation) =>
-        new(profiles, departments, await calendars.CurrentAsync(cancellation));
+        new(profiles, departments, catalogue, await calendars.CurrentAsync(cancellation));
 }
 
 /// <summary>The law at one moment: what is decided together is decided by the same law.</summary>
-public sealed class LawInForce(JurisdictionProfiles profiles, DepartmentRegister departments, CalendarVersions versions)
+public sealed class LawInForce(JurisdictionProfiles profiles, DepartmentRegister departments, ResourceCatalogue catalogue, CalendarVersions versions)
 {
     /// <summary>The working-day calendar in force.</summary>
     public WorkingCalendar Calendar => versions.Newest;
@@ -25,7 +26,7 @@ public sealed class LawInForce(JurisdictionProfiles profiles, DepartmentRegister
     /// <summary>The rules for records of a jurisdiction.</summary>
     /// <exception cref="InvalidOperationException">The departments file names nobody who publishes there.</exception>
     public RecordRules For(string jurisdiction) =>
-        new(profiles.Get(jurisdiction), versions.Newest, MarketSupervisionOf(jurisdiction)) { Versions = versions };
+        new(profiles.Get(jurisdiction), versions.Newest, MarketSupervisionOf(jurisdiction)) { Versions = versions, Catalogue = catalogue };
 
     /// <summary>The rules for cases of a jurisdiction.</summary>
     public CaseRules CaseRulesFor(string jurisdiction) => new(profiles.Get(jurisdiction), versions.Newest, departments);

@@ -12,7 +12,7 @@ namespace EntCredit.Functions.Access;
 /// of a token for a person, only the person's own object id counts. Where the issuer's keys cannot be had, no token holds.
 /// </summary>
 public sealed class EntraTokens(
-    EntraSettings? settings, DepartmentRegister departments, TimeProvider machine, ILogger<EntraTokens> logger)
+    EntraSettings? settings, Func<DepartmentRegister> departments, TimeProvider machine, ILogger<EntraTokens> logger)
 {
     private const int MostCharacters = 8 * 1024;
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
@@ -36,7 +36,7 @@ public sealed class EntraTokens(
         // A token for the application itself has the application as its subject; any other is for a person who signed in through it.
         var person = Claim(valid, "oid");
         string?[] named = person == valid.Subject ? [person, Claim(valid, "azp")] : [person];
-        var found = named.OfType<string>().Select(id => departments.FindByApplication(id)).OfType<Department>().Distinct().ToList();
+        var found = named.OfType<string>().Select(id => departments().FindByApplication(id)).OfType<Department>().Distinct().ToList();
         return found is [var department] && department.ExistsAt(machine.GetUtcNow()) ? department : null;
     }
 

@@ -35,7 +35,7 @@ public static class GuardExtensions
             .AddSingleton<DepartmentKeys>()
             .AddSingleton(provider => new EntraTokens(
                 entra,
-                provider.GetRequiredService<DepartmentRegister>(),
+                provider.GetRequiredService<Func<DepartmentRegister>>(),
                 provider.GetRequiredKeyedService<TimeProvider>("machine"),
                 provider.GetRequiredService<ILogger<EntraTokens>>()))
             .AddSingleton<Authentication>()

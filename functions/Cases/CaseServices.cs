@@ -13,13 +13,13 @@ public static class CaseServices
 {
     /// <summary>Adds the desks and what writes their answers.</summary>
     public static IServiceCollection AddCooperation(this IServiceCollection services) => services
-        .AddSingleton<CaseWriter>()
-        .AddSingleton<CaseSubjects>()
-        .AddSingleton<CaseReplies>()
-        .AddSingleton<SanctionDesk>()
-        .AddSingleton<RestrictionDesk>()
-        .AddSingleton<NoticeDesk>()
-        .AddSingleton<NoticeDoor>()
-        .AddSingleton<InspectionDesk>()
-        .AddSingleton<ProvisionDesk>();
+        .AddTransient<CaseWriter>()
+        .AddTransient<CaseSubjects>()
+        .AddTransient<CaseReplies>()
+        .AddTransient<SanctionDesk>()
+        .AddTransient<RestrictionDesk>()
+        .AddTransient<NoticeDesk>()
+        .AddTransient<NoticeDoor>()
+        .AddTransient<InspectionDesk>()
+        .AddTransient<ProvisionDesk>();
 }

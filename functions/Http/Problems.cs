@@ -7,10 +7,13 @@ namespace EntCredit.Functions.Http;
 public static class Problems
 {
     /// <summary>The answer to a request that fails with an error of the catalogue.</summary>
-    public static IResult Of(ErrorDefinition error, params object?[] particulars) => Results.Problem(
+    public static IResult Of(ErrorDefinition error, params object?[] particulars) => With(error, new Dictionary<string, object?>(), particulars);
+
+    /// <summary>The same with members of its own.</summary>
+    public static IResult With(ErrorDefinition error, IReadOnlyDictionary<string, object?> members, params object?[] particulars) => Results.Problem(
         detail: error.Describe(particulars),
         statusCode: error.Status,
         title: error.Title,
         type: "/errors#" + error.Code,
-        extensions: new Dictionary<string, object?> { ["code"] = error.Code, ["mend"] = error.Mend });
+        extensions: new Dictionary<string, object?>(members) { ["code"] = error.Code, ["mend"] = error.Mend });
 }

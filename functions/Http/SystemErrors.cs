@@ -33,6 +33,10 @@ public static class SystemErrors
     public static ErrorDefinition CalendarFile { get; } =
         new("EC1007", "The calendar file cannot be used", "节假日通知文件有误：{0}", "请按 docs/calendar.md 的格式修改后重新提交", 422);
 
+    /// <summary>A departments, profile or catalogue file that cannot be used.</summary>
+    public static ErrorDefinition LawFile { get; } =
+        new("EC1008", "The data file cannot be used", "文件有 {0} 处错误，未作任何改动；逐条见 errors", "请按 errors 逐条改正后重新提交", 422);
+
     /// <summary>Somebody else changed it since the caller has read it.</summary>
     public static ErrorDefinition Stale { get; } =
         new("EC1030", "It was changed meanwhile", "内容已被他人修改，与读取时的版本不一致", "请重新读取后再操作", 412);
@@ -47,5 +51,5 @@ public static class SystemErrors
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [Unauthenticated, Forbidden, NoSuchNumber, EnterpriseUnknown, Parameter, NotThere, CalendarFile, Stale, Unexpected, Unhealthy];
+        [Unauthenticated, Forbidden, NoSuchNumber, EnterpriseUnknown, Parameter, NotThere, CalendarFile, LawFile, Stale, Unexpected, Unhealthy];
 }

@@ -29,7 +29,11 @@ public sealed class LoadCalendar(CalendarBook calendars, [FromKeyedServices("leg
         using var reader = new StreamReader(request.Body);
         var current = await calendars.CurrentAsync(cancellation);
         var file = CalendarFile.Parse(await reader.ReadToEndAsync(cancellation), "notices", current.Notices);
-        if (!file.IsValid) return Problems.Of(SystemErrors.CalendarFile, string.Join("；", file.Problems.Select(problem => $"{problem.Path}: {problem.Found} → {problem.Allowed}")));
+        if (!file.IsValid)
+        {
+            var wrong = file.Problems.Select(problem => $"{problem.Path}: {problem.Found} → {problem.Allowed}").ToList();
+            return Problems.With(SystemErrors.CalendarFile, new Dictionary<string, object?> { ["errors"] = wrong }, string.Join("；", wrong));
+        }
 
         var dryRun = request.Query["dryRun"] == "true";
         var events = dryRun

@@ -5,6 +5,9 @@ namespace EntCredit.Cli;
 /// <summary>Runs the verb that the arguments name.</summary>
 internal static class CommandLine
 {
+    /// <summary>The exit code where what was asked could not be done, or something is not as it should be.</summary>
+    public const int Failed = 1;
+
     /// <summary>The exit code for arguments that cannot be used.</summary>
     public const int BadArguments = 2;
 

@@ -7,5 +7,12 @@ var root = new RootCommand("企业信用信息归集与公示：命令行工具"
     DeadlineVerb.Create(),
     CalendarVerb.Create(),
     CheckVerb.Create(),
+    KeysVerb.Create(),
+    LoadVerb.Create(),
+    PoisonVerb.Create(),
+    ReconcileVerb.Create(),
+    VerifyVerb.Create(),
+    BackupVerb.Create(),
+    RestoreVerb.Create(),
 };
 return CommandLine.Run(root, args);

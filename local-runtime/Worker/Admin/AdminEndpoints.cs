@@ -1,7 +1,5 @@
-using System.Net;
 using EntCredit.LocalRuntime.Clocks;
 using EntCredit.LocalRuntime.Worker.Hosting;
-using EntCredit.LocalRuntime.Worker.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,13 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EntCredit.LocalRuntime.Worker.Admin;
 
 /// <summary>
-/// Legal time over HTTP, there only where the clock is movable, and only for who sits at the machine: a request from another address, through a
-/// proxy, by another host name or by a page of a browser is not found. Where a master key is set, it is asked for instead.
+/// Legal time over HTTP, there only where the clock is movable, and only for whom <see cref="AdminGate"/> admits.
 /// <c>GET /admin/local/clock</c> · <c>POST /admin/local/clock {"to":"2020-07-10T00:00:00Z"}</c> · <c>POST /admin/local/settle</c>.
 /// </summary>
 internal sealed class AdminEndpoints(
-    HostSettings settings,
-    FunctionKeys keys,
+    AdminGate gate,
     LegalTimeMover mover,
     MovableTimeProvider legal,
     [FromKeyedServices(ClockKeys.Machine)] TimeProvider machine
@@ -25,27 +21,10 @@ internal sealed class AdminEndpoints(
     public void Map(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/admin/local");
-        group.AddEndpointFilter(
-            async (call, next) =>
-                settings.MasterKey is not null && !keys.Admits(call.HttpContext.Request, AuthorizationLevel.Admin) ? TypedResults.Unauthorized()
-                : settings.MasterKey is null && !IsOfThisMachine(call.HttpContext) ? TypedResults.NotFound()
-                : await next(call)
-        );
+        group.AddEndpointFilter(gate.AdmitAsync);
         group.MapGet("clock", Now);
         group.MapPost("clock", MoveAsync);
         group.MapPost("settle", SettleAsync);
-    }
-
-    private static bool IsOfThisMachine(HttpContext http)
-    {
-        IHeaderDictionary headers = http.Request.Headers;
-        string host = http.Request.Host.Host.Trim('[', ']');
-        return http.Connection.RemoteIpAddress is { } from
-            && IPAddress.IsLoopback(from)
-            && (host == "localhost" || (IPAddress.TryParse(host, out IPAddress? named) && IPAddress.IsLoopback(named)))
-            && !headers.ContainsKey("X-Forwarded-For")
-            && !headers.ContainsKey("Forwarded")
-            && !headers.ContainsKey("Origin");
     }
 
     private IResult Now() => TypedResults.Json(new { legal = Text(legal.GetUtcNow()), machine = Text(machine.GetUtcNow()) });

@@ -62,6 +62,9 @@ internal sealed class BlobListener : IDisposable
         await Task.WhenAll(_loops);
     }
 
+    /// <summary>Tells every function that there may be something to take.</summary>
+    public void Wake() => _functions.ForEach(function => function.Wake());
+
     /// <summary>Lists every container now.</summary>
     public async Task ListAsync(CancellationToken cancellation)
     {

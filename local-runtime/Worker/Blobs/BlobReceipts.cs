@@ -98,21 +98,31 @@ internal sealed class BlobReceipts(HostDatabase database) : IPoisonList
     public IReadOnlyList<PoisonBlob> Read() =>
         database.Run(c =>
         {
-            c.CommandText = "SELECT function, container, name, etag, tries, error FROM blob_receipt WHERE status = 3 ORDER BY seq";
+            c.CommandText = "SELECT seq, function, container, name, etag, tries, error FROM blob_receipt WHERE status = 3 ORDER BY seq";
             using SqliteDataReader reader = c.ExecuteReader();
             var all = new List<PoisonBlob>();
             while (reader.Read())
                 all.Add(
                     new(
-                        reader.GetString(0),
+                        reader.GetInt64(0),
                         reader.GetString(1),
                         reader.GetString(2),
                         reader.GetString(3),
-                        reader.GetInt32(4),
-                        reader.GetString(5)
+                        reader.GetString(4),
+                        reader.GetInt32(5),
+                        reader.GetString(6)
                     )
                 );
             return all;
+        });
+
+    /// <inheritdoc />
+    public int Replay(long? id) =>
+        database.Run(c =>
+        {
+            c.CommandText = "UPDATE blob_receipt SET status = 0, tries = 0, due = 0 WHERE status = 3 AND ($id IS NULL OR seq = $id)";
+            c.Parameters.AddWithValue("$id", (object?)id ?? DBNull.Value);
+            return c.ExecuteNonQuery();
         });
 
     // A listing comes in the order of names, so a page's receipts lie side by side; one out of order is caught by the unique key.

@@ -70,6 +70,7 @@ internal sealed class LocalHost(WebApplication web) : IHost, IAsyncDisposable
         web.Use(HttpEndpoints.HideMethodsAsync);
         if (settings.MovableClock)
             Services.GetRequiredService<AdminEndpoints>().Map(web);
+        Services.GetRequiredService<PoisonEndpoints>().Map(web);
         Services.GetRequiredService<HttpEndpoints>().Map(web);
         if (index.With<HttpTriggerAttribute>().Any() && !Services.GetRequiredService<HttpIntegration>().IsConfigured)
             throw new StartupException("There are HTTP functions: call ConfigureFunctionsWebApplication() on the builder.");

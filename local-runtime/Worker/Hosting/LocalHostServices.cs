@@ -34,7 +34,9 @@ internal static class LocalHostServices
         services.AddSingleton<TimerListener>();
         services.AddSingleton(DurableFunctions.CreateEngine);
         services.AddSingleton<LegalTimeMover>();
+        services.AddSingleton<AdminGate>();
         services.AddSingleton<AdminEndpoints>();
+        services.AddSingleton<PoisonEndpoints>();
         services.AddHostedService<HostLifecycle>();
     }
 }

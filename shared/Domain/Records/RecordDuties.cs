@@ -73,7 +73,7 @@ public static class RecordDuties
     private static OpenedDuty? Backlog(string provider, RecordContent content, DateOnly generatedOn, RecordRules rules)
     {
         var profile = rules.Profile;
-        if (profile.BacklogFor(content.Item, null, generatedOn, ValidUntil(content)) is not { AlreadyProvided: false } rule) return null;
+        if (profile.BacklogFor(content.Item, null, generatedOn, ValidUntil(content, rules.Catalogue)) is not { AlreadyProvided: false } rule) return null;
         if (rule.DueOn is { } fixedDay) return new OpenedDuty("T5", provider, profile.HoldsFrom, fixedDay, rules.Calendar.Version);
         return profile.Clock(ClockKind.BacklogCompletion) is { } clock
             ? Duties.Open(rules.Calendar, clock.RuleId, provider, clock.Term, profile.HoldsFrom)
@@ -81,8 +81,8 @@ public static class RecordDuties
     }
 
     /// <summary>The last day of a row's validity by the resource catalogue, or null where it has no end.</summary>
-    private static DateOnly? ValidUntil(RecordContent content) =>
-        ResourceCatalogue.Default.Find(content.Item)?.Fields.FirstOrDefault(field => field.Role == FieldRole.ValidUntil) is { } field
+    private static DateOnly? ValidUntil(RecordContent content, ResourceCatalogue catalogue) =>
+        catalogue.Find(content.Item)?.Fields.FirstOrDefault(field => field.Role == FieldRole.ValidUntil) is { } field
         && content.Fields.TryGetValue(field.Code, out var text)
         && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day

@@ -1,4 +1,5 @@
 using EntCredit.Domain.Calendar;
+using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Obligations;
 
@@ -12,6 +13,9 @@ public sealed record RecordRules(JurisdictionProfile Profile, WorkingCalendar Ca
 {
     /// <summary>The calendar's versions, by which duties opened under an older one are seen; null where there is only the one.</summary>
     public CalendarVersions? Versions { get; init; }
+
+    /// <summary>The resource catalogue, by which a row's days are read.</summary>
+    public ResourceCatalogue Catalogue { get; init; } = ResourceCatalogue.Default;
 
     /// <summary>An open duty as it stands today: its last day may have moved later with a notice, never earlier.</summary>
     public OpenedDuty Today(OpenedDuty duty) => Versions is null ? duty : Duties.Under(Versions, duty);

@@ -9,7 +9,7 @@ namespace EntCredit.Stores.Departments;
 /// The keys of every department: the file's and the ledger's. Kept in memory by hash, so that a look-up takes the same time for every key,
 /// and read again when they are older than <see cref="Freshness"/>: a key revoked by another instance is refused within that time, by this one at once.
 /// </summary>
-public sealed class DepartmentKeys(DepartmentRegister departments, ILedger ledger, [FromKeyedServices("machine")] TimeProvider machine)
+public sealed class DepartmentKeys(Func<DepartmentRegister> departments, ILedger ledger, [FromKeyedServices("machine")] TimeProvider machine)
 {
     /// <summary>How old what is known may be.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
@@ -44,9 +44,10 @@ public sealed class DepartmentKeys(DepartmentRegister departments, ILedger ledge
 
     private async Task<Known> ReadAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        var streams = await ledger.LoadManyAsync([.. departments.All.Select(department => KeyEvent.StreamOf(department.Id))], cancellation);
+        var all = departments().All;
+        var streams = await ledger.LoadManyAsync([.. all.Select(department => KeyEvent.StreamOf(department.Id))], cancellation);
         var byHash = new Dictionary<string, (HeldKey Key, Department Department)>(StringComparer.Ordinal);
-        foreach (var department in departments.All)
+        foreach (var department in all)
         {
             var ring = KeyRing.Fold(department, streams[KeyEvent.StreamOf(department.Id)].Events.Cast<KeyEvent>());
             foreach (var held in ring.Keys) byHash[held.Key.Hash] = (held, department);

@@ -18,6 +18,7 @@ internal static class SampleObjects
         ["api/v1/reports/{period}.{form}"] = new(_ => new { period = AccessTown.Period, form = "json" }, IsEverybodys: true),
         ["api/v1/operations/departments/{id}/keys"] = new(department => new { id = department }),
         ["api/v1/operations/departments/{id}/keys/{key}"] = new(department => new { id = department, key = Personas.SpareKeyId(department) }),
+        ["api/v1/operations/law/{kind}"] = new(_ => new { kind = "departments" }, IsEverybodys: true),
         ["api/v1/duties/{stream}/{rule}"] = new(department => new { stream = AccessTown.RecordOf(department), rule = "T1" }),
         ["api/v1/sanctions/{id}"] = Case,
         ["api/v1/sanctions/{id}/receive"] = Case,

@@ -62,6 +62,6 @@ public sealed class BlobReceiptsTests : IDisposable
         Assert.True(receipts.HasOpen("F"));
         receipts.Poison(receipts.Take("F", 1, Now.AddSeconds(5))[0].Seq, "last");
         Assert.False(receipts.HasOpen("F"));
-        Assert.Equal([new PoisonBlob("F", "c", "a", "1", 2, "last")], receipts.Read());
+        Assert.Equal([new PoisonBlob(1, "F", "c", "a", "1", 2, "last")], receipts.Read());
     }
 }
