@@ -7,8 +7,11 @@ namespace EntCredit.Functions.Http;
 public static class Problems
 {
     /// <summary>The answer to a request that fails with an error of the catalogue.</summary>
-    public static IResult Of(ErrorDefinition error, params object?[] particulars) => Results.Problem(
-        detail: error.Describe(particulars),
+    public static IResult Of(ErrorDefinition error, params object?[] particulars) => Told(error, error.Describe(particulars));
+
+    /// <summary>The same, its Chinese told already.</summary>
+    public static IResult Told(ErrorDefinition error, string detail) => Results.Problem(
+        detail: detail,
         statusCode: error.Status,
         title: error.Title,
         type: "/errors#" + error.Code,

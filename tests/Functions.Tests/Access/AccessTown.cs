@@ -48,6 +48,8 @@ public sealed class AccessTown : IAsyncLifetime
     private async Task SeedAsync(BlobAreas areas, string department, string jurisdiction)
     {
         await Host.Get<ILedger>().AppendAsync(CaseTown.Of(department, jurisdiction), CancellationToken.None);
+        await Host.Get<EvidenceStore>().PutAsync(
+            CaseTown.CaseOf(department), CaseTown.Evidence, "application/pdf", BinaryData.FromBytes(CaseTown.EvidenceBytes), CancellationToken.None);
         var (batch, record) = (BatchOf(department), RecordOf(department));
         var receipt = $"{department}/{batch}";
         await areas.Receipts.UploadBlobAsync(receipt + ".json", BinaryData.FromString("{}"));
