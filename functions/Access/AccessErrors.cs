@@ -35,7 +35,7 @@ public static class AccessErrors
 
     /// <summary>A body that is too big.</summary>
     public static ErrorDefinition BodyTooBig { get; } =
-        new("EC1107", "The body is too big", "请求内容超过上限（{0}字节）", "请分批提交；大文件请改用上传", 413);
+        new("EC1107", "The body is too big", "请求内容超过上限（{0}字节）", "请分批提交；大文件请用 POST /api/v1/uploads 取得上传地址，以文件报送", 413);
 
     /// <summary>An address that is too long.</summary>
     public static ErrorDefinition UrlTooLong { get; } = new("EC1108", "The address is too long", "请求地址超过上限（{0}字符）", "请缩短查询参数", 414);

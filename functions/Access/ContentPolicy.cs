@@ -8,7 +8,7 @@ namespace EntCredit.Functions.Access;
 /// <summary>What a browser may load or run for an answer: the style sheets of the product's own pages, known by their hashes, and nothing else.</summary>
 public static class ContentPolicy
 {
-    private static readonly string[] Sheets = [EnterprisePage.Style, ComplianceHtml.Style];
+    private static readonly string[] Sheets = [PageShell.Style, ComplianceHtml.Style];
 
     /// <summary>The policy's text.</summary>
     public static string Text { get; } =

@@ -51,13 +51,10 @@ public sealed class RequestGate : IFunctionsWorkerMiddleware
         if (request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0)) > MostHeaders)
             return Problems.Of(AccessErrors.HeadersTooBig, MostHeaders);
         if (request.ContentLength > door.BodyLimit) return Problems.Of(AccessErrors.BodyTooBig, door.BodyLimit);
-        return door.IsLast || !HasBody(http) || IsTaken(request, door)
+        return door.IsLast || !Bodies.HasBody(http.Request) || IsTaken(request, door)
             ? null
             : Problems.Of(AccessErrors.ContentType, string.Join("、", door.BodyTypes));
     }
-
-    private static bool HasBody(HttpContext http) =>
-        http.Request.ContentLength is { } length ? length > 0 : http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
 
     private static bool IsTaken(HttpRequest request, Door door) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

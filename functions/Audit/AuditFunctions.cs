@@ -2,6 +2,7 @@ using System.Globalization;
 using EntCredit.Domain.Departments;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Audit;
 using Microsoft.AspNetCore.Http;
 
@@ -15,6 +16,11 @@ public sealed class AuditFunctions(IAuditTrail trail, DepartmentRegister departm
     /// <summary>Accesses, newest first: <c>department</c>, <c>day</c> (yyyy-MM-dd in Asia/Shanghai), <c>after</c> is the cursor of the page before.</summary>
     [Function("ListAudit")]
     [Access(Reach.Jurisdiction, DepartmentRole.Auditor, DepartmentRole.Operator)]
+    [Parameter("department", "只看该部门")]
+    [Parameter("day", "只看该日（北京时间）", Type = typeof(DateOnly))]
+    [Parameter("after", "上一页的 next")]
+    [Answers(200, typeof(AuditPage))]
+    [Fails("EC1005", "EC1201")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/audit")] HttpRequest request, CancellationToken cancellation)
     {
@@ -40,10 +46,13 @@ public sealed class AuditFunctions(IAuditTrail trail, DepartmentRegister departm
             .ToList();
         if (seen.Count == 0) return Problems.Of(KeyErrors.DepartmentUnknown);
         var page = await trail.ReadAsync(new AuditQuery(seen, on, before, PageSize), cancellation);
-        return ApiJson.Ok(new
-        {
-            items = page.Select(entry => AuditDocument.Of(entry)),
-            next = page.Count == PageSize ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null,
-        });
+        return ApiJson.Ok(new AuditPage(
+            [.. page.Select(AuditDocument.Of)],
+            page.Count == PageSize ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null));
     }
 }
+
+/// <summary>A page of accesses.</summary>
+/// <param name="Items">The accesses, newest first.</param>
+/// <param name="Next">The cursor of the next page, or null.</param>
+public sealed record AuditPage(IReadOnlyList<AuditDocument> Items, string? Next);

@@ -29,6 +29,7 @@ public sealed class BatchFunctions(
     [Function("ListBatches")]
     [Access(Reach.Own)]
     [Parameter("after", "上一页的 next")]
+    [Parameter("path", "只看该文件的批次")]
     [Answers(200, typeof(BatchList))]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/batches")] HttpRequest request, CancellationToken cancellation)

@@ -16,3 +16,12 @@ public sealed record BatchWithdrawal(string By, DateTimeOffset At, string Reason
         ? new BatchWithdrawal(said.By, said.At, said.Reason, batch.WithdrawalResult is not null, batch.WithdrawalResult?.Records, batch.WithdrawalResult?.Public)
         : null;
 }
+
+/// <summary>A batch that is being taken back.</summary>
+/// <param name="Batch">The batch.</param>
+/// <param name="Withdrawal">Who said so, when and why, and how far it has come.</param>
+/// <param name="Public">Records that were public already and stay.</param>
+/// <param name="Stay">The first of them.</param>
+/// <param name="Mend">What to do about these, in Chinese, or null.</param>
+/// <param name="Progress">Where the batch's progress is.</param>
+public sealed record BatchWithdrawing(string Batch, BatchWithdrawal Withdrawal, int Public, IReadOnlyList<string> Stay, string? Mend, string Progress);

@@ -2,6 +2,7 @@ using EntCredit.Domain.Batches;
 using EntCredit.Domain.Records;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Functions.Records;
 using EntCredit.Orchestrations;
 using EntCredit.Stores.Ledger;
@@ -19,6 +20,10 @@ public sealed class WithdrawBatch(ILedger ledger, IRecordBook records, [FromKeye
     /// <summary>Withdraws what is not public of it yet; what is public stays and is named: it is corrected. Asking again changes nothing.</summary>
     [Function("WithdrawBatch")]
     [Access(Reach.Own)]
+    [Parameter("id", "批次编号")]
+    [Takes(typeof(ReasonRequest))]
+    [Answers(202, typeof(BatchWithdrawing))]
+    [Fails("EC1005", "EC3107", "EC3108", "EC3109")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/batches/{id}/withdraw")] HttpRequest request,
         string id,
@@ -55,15 +60,13 @@ public sealed class WithdrawBatch(ILedger ledger, IRecordBook records, [FromKeye
         var stay = await records.OfProviderAsync(caller.Id, filter, null, Shown, cancellation);
         var counts = await records.CountByPhaseAsync(id, cancellation);
         return Results.Json(
-            new
-            {
-                batch = id,
-                withdrawal = BatchWithdrawal.Of(batch),
-                @public = counts.GetValueOrDefault(RecordPhase.Published),
-                stay = stay.Select(record => record.Id),
-                mend = stay.Count > 0 ? "已公示的记录不予撤回；如有错误，请以更正后的内容重新报送，或申请更正" : null,
-                progress = $"/api/v1/batches/{id}",
-            },
+            new BatchWithdrawing(
+                id,
+                BatchWithdrawal.Of(batch)!,
+                counts.GetValueOrDefault(RecordPhase.Published),
+                [.. stay.Select(record => record.Id)],
+                stay.Count > 0 ? "已公示的记录不予撤回；如有错误，请以更正后的内容重新报送，或申请更正" : null,
+                $"/api/v1/batches/{id}"),
             ApiJson.Options,
             statusCode: StatusCodes.Status202Accepted);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Errors;
 using EntCredit.Functions.Http;
@@ -17,21 +16,13 @@ public sealed class CaseReplies(
     /// <summary>How many cases a page has.</summary>
     public const int PageSize = 50;
 
-    /// <summary>The version that a request wants to meet, or null where it does not care; one that is illegible is met by nothing.</summary>
-    public static long? Expected(HttpRequest request)
-    {
-        var tag = request.Headers.IfMatch.ToString();
-        if (tag is "" or "*") return null;
-        return long.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
-    }
-
     /// <summary>The cursor that a list goes on after, or null.</summary>
     public static string? After(HttpRequest request) => request.Query["after"].ToString() is { Length: > 0 } after ? after : null;
 
     /// <summary>A document with its version.</summary>
     public static IResult Document(HttpRequest request, object document, long version, bool began = false)
     {
-        request.HttpContext.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+        VersionTag.Set(request, version);
         return Results.Json(document, ApiJson.Options, statusCode: began ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 

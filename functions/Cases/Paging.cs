@@ -1,5 +1,6 @@
 using EntCredit.Domain.Departments;
 using EntCredit.Functions.Access;
+using EntCredit.Functions.Http;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
 
@@ -18,9 +19,8 @@ public static class Paging
         phase = null;
         var given = request.Query["phase"].ToString();
         if (given.Length == 0) return true;
-        if (!char.IsAsciiLetter(given[0]) || !Enum.TryParse<T>(given, true, out var found)) return false;
-        phase = found;
-        return true;
+        phase = Words.Read<T>(given);
+        return phase is not null;
     }
 
     /// <summary>The stream after which the page begins, or null.</summary>
@@ -28,10 +28,10 @@ public static class Paging
         request.Query["after"].ToString() is { Length: > 0 } after ? stream(after) : null;
 
     /// <summary>A page and the cursor of the next.</summary>
-    public static object Page(IReadOnlyList<CaseRow> rows, int size, Func<CaseRow, CaseListed> listed)
+    public static CasePage<CaseListed> Page(IReadOnlyList<CaseRow> rows, int size, Func<CaseRow, CaseListed> listed)
     {
         var items = rows.Select(listed).ToList();
-        return new { items, next = items.Count == size ? items[^1].Id : null };
+        return new CasePage<CaseListed>(items, items.Count == size ? items[^1].Id : null);
     }
 }
 

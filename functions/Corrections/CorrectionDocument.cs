@@ -39,3 +39,15 @@ public sealed record CorrectionDocument(
             [.. duties.Select(duty => DutyDocument.Of(duty, now))],
             Happenings.Of(history));
 }
+
+/// <summary>Where a correction stands after an act.</summary>
+/// <param name="Id">The case's number.</param>
+/// <param name="Phase">Where it stands.</param>
+/// <param name="Version">The version that If-Match names.</param>
+public sealed record CorrectionMoved(string Id, CorrectionPhase Phase, long Version);
+
+/// <summary>An error that a provider found in a record of its own.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="What">What is wrong, in Chinese.</param>
+/// <param name="DiscoveredOn">发现之日; today where nothing is said.</param>
+public sealed record DiscoverRequest(string Record, string What, DateOnly? DiscoveredOn = null);

@@ -4,6 +4,7 @@ using EntCredit.Domain.Intake;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Corrections;
@@ -29,6 +30,10 @@ public sealed class CorrectionFunctions(
     [Function("ListCorrections")]
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Operator, DepartmentRole.Auditor)]
+    [Parameter("phase", "状态", Type = typeof(CorrectionPhase))]
+    [Parameter("after", "上一页的 next")]
+    [Answers(200, typeof(CasePage<CaseListed>))]
+    [Fails("EC1005")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/corrections")] HttpRequest request, CancellationToken cancellation)
     {
@@ -44,6 +49,9 @@ public sealed class CorrectionFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "案件编号")]
+    [Answers(200, typeof(CorrectionDocument), Versioned = true)]
+    [Fails("EC4201")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/corrections/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
@@ -51,7 +59,7 @@ public sealed class CorrectionFunctions(
         var stream = await ledger.LoadAsync(Instances.OfCorrection(id), cancellation);
         var state = Correction.Fold(stream.Events.Cast<CorrectionEvent>());
         if (!Sees(caller, state)) return Problems.Of(CorrectionErrors.Unknown);
-        Versions.Tell(request, stream.Version);
+        VersionTag.Set(request, stream.Version);
         return ApiJson.Ok(CorrectionDocument.Of(
             id, stream.Version, state, [.. stream.Events.Cast<CorrectionEvent>()], await obligations.AboutAsync(stream.Stream, cancellation), legal.GetUtcNow()));
     }
@@ -59,20 +67,24 @@ public sealed class CorrectionFunctions(
     /// <summary>The provider found an error of its own in a record (record, what, discoveredOn).</summary>
     [Function("DiscoverError")]
     [Access(Reach.Own)]
+    [Takes(typeof(DiscoverRequest))]
+    [Answers(201, typeof(CorrectionMoved), Versioned = true)]
+    [Fails("EC1302", "EC40*", "EC42*")]
     public async Task<IResult> DiscoverAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/corrections")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
         var caller = Callers.Of(request);
-        if (await ActBody.ReadAsync(request, cancellation) is not { } body) return Problems.Of(FilingErrors.Body, "格式不正确或过长");
-        if (string.IsNullOrWhiteSpace(body.Record)) return Problems.Of(FilingErrors.Field, "record", ActBody.Longest);
-        if (string.IsNullOrWhiteSpace(body.What)) return Problems.Of(FilingErrors.Field, "what", ActBody.Longest);
+        var read = await Bodies.ReadAsync<DiscoverRequest>(request, cancellation);
+        if (read.Value is not { } body) return read.Refusal!;
+        if (!CaseText.IsShort(body.Record)) return Problems.Of(FilingErrors.Field, "record", CaseText.Short);
+        if (!CaseText.IsLong(body.What)) return Problems.Of(FilingErrors.Field, "what", ActBody.Longest);
         var (id, answer) = await desk.DiscoverAsync(body.Record, caller.Id, body.DiscoveredOn, body.What, client, cancellation);
         if (answer.Error is { } error) return Problems.Of(error);
-        Versions.Tell(request, answer.Version);
+        VersionTag.Set(request, answer.Version);
         request.HttpContext.Response.Headers.Location = "/api/v1/corrections/" + id;
-        return Results.Json(new { id, phase = answer.State.Phase, version = answer.Version }, ApiJson.Options, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new CorrectionMoved(id!, answer.State.Phase, answer.Version), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
     /// <summary>confirm (what), dismiss (reason), request (notice, fields), carry-out. A repeated act changes nothing.</summary>
@@ -80,6 +92,12 @@ public sealed class CorrectionFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "案件编号")]
+    [Parameter("act", "办理事项", OneOf = ["confirm", "dismiss", "request", "carry-out"])]
+    [Parameter("If-Match", "读取时的 ETag：其后已有变化的不予办理", Header = true)]
+    [Takes(typeof(ActBody), Optional = true)]
+    [Answers(200, typeof(CorrectionMoved), Versioned = true)]
+    [Fails("EC1006", "EC1302", "EC1307", "EC40*", "EC42*")]
     public async Task<IResult> ActAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/corrections/{id}/{act}")] HttpRequest request,
         string id,
@@ -90,7 +108,8 @@ public sealed class CorrectionFunctions(
         var caller = Callers.Of(request);
         var found = await desk.FindAsync(id, cancellation);
         if (!Sees(caller, found.State)) return Problems.Of(CorrectionErrors.Unknown);
-        if (await ActBody.ReadAsync(request, cancellation) is not { } body) return Problems.Of(FilingErrors.Body, "格式不正确或过长");
+        var read = await ActBody.ReadAsync(request, cancellation);
+        if (read.Value is not { } body) return read.Refusal!;
 
         var (content, digest) = (default(RecordContent), string.Empty);
         if (act == "request" && caller.Id == found.State.About!.Provider)
@@ -113,12 +132,12 @@ public sealed class CorrectionFunctions(
             _ => null,
         };
         if (command is null) return Problems.Of(SystemErrors.NotThere, act);
-        var answer = await desk.ActAsync(id, Versions.Expected(request), command, client, cancellation);
-        Versions.Tell(request, answer.Version);
+        var answer = await desk.ActAsync(id, VersionTag.Expected(request), command, client, cancellation);
+        VersionTag.Set(request, answer.Version);
         if (answer.Stale) return Problems.Of(FilingErrors.Stale);
         return answer.Error is { } error
             ? Problems.Of(error, answer.State.Source)
-            : ApiJson.Ok(new { id, phase = answer.State.Phase, version = answer.Version });
+            : ApiJson.Ok(new CorrectionMoved(id, answer.State.Phase, answer.Version));
     }
 
     private static bool Sees(Caller caller, Correction state) => state.About is { } about && caller.Reaches(about.Provider, about.Jurisdiction);

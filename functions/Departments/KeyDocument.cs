@@ -16,3 +16,16 @@ public sealed record KeyDocument(string Id, string Label, DateOnly From, DateOnl
     public static KeyDocument Of(HeldKey held, DateTimeOffset now) =>
         new(held.Id, held.Key.Label, held.Key.From, held.Key.Until, held.HoldsAt(now), held.IssuedAt, held.RevokedAt);
 }
+
+/// <summary>A department's keys.</summary>
+/// <param name="Items">The keys.</param>
+public sealed record KeyList(IReadOnlyList<KeyDocument> Items);
+
+/// <summary>A key that was issued, shown this once.</summary>
+/// <param name="Id">The beginning of its hash, by which it is revoked.</param>
+/// <param name="Department">Whose it is.</param>
+/// <param name="Key">The key.</param>
+/// <param name="Label">What it is for.</param>
+/// <param name="From">The first day on which it holds.</param>
+/// <param name="Until">The last, or null.</param>
+public sealed record IssuedKey(string Id, string Department, string Key, string Label, DateOnly From, DateOnly? Until);

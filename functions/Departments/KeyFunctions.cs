@@ -4,6 +4,7 @@ using EntCredit.Domain.Departments;
 using EntCredit.Domain.Events;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Departments;
 using EntCredit.Stores.Ledger;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,10 @@ public sealed class KeyFunctions(
     /// <summary>Issues a key and shows it, this once.</summary>
     [Function("IssueKey")]
     [Access(Reach.Jurisdiction, DepartmentRole.Operator)]
+    [Parameter("id", "部门编号")]
+    [Takes(typeof(KeyRequest))]
+    [Answers(201, typeof(IssuedKey))]
+    [Fails("EC1005", "EC1201", "EC1203", "EC1204", "EC1205")]
     public async Task<IResult> IssueAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id, CancellationToken cancellation)
     {
@@ -43,7 +48,7 @@ public sealed class KeyFunctions(
         return await DecideAsync(department, new KeyCommand.Issue(legal.GetUtcNow(), caller.Id, key, now), cancellation) is { } error
             ? error
             : Results.Json(
-                new { id = key.Hash[..KeyText.IdDigits], department = department.Id, key = text, key.Label, key.From, key.Until },
+                new IssuedKey(key.Hash[..KeyText.IdDigits], department.Id, text, key.Label, key.From, key.Until),
                 ApiJson.Options,
                 statusCode: StatusCodes.Status201Created);
     }
@@ -51,17 +56,24 @@ public sealed class KeyFunctions(
     /// <summary>A department's keys, without the keys.</summary>
     [Function("ListKeys")]
     [Access(Reach.Jurisdiction, DepartmentRole.Operator)]
+    [Parameter("id", "部门编号")]
+    [Answers(200, typeof(KeyList))]
+    [Fails("EC1201")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string id, CancellationToken cancellation)
     {
         if (Find(Callers.Of(request), id) is not { } department) return Problems.Of(KeyErrors.DepartmentUnknown);
         var now = machine.GetUtcNow();
-        return ApiJson.Ok(new { items = (await keys.OfAsync(department, cancellation)).Keys.Select(held => KeyDocument.Of(held, now)) });
+        return ApiJson.Ok(new KeyList([.. (await keys.OfAsync(department, cancellation)).Keys.Select(held => KeyDocument.Of(held, now))]));
     }
 
     /// <summary>Revokes a key at once, one of the departments file too. Again is the same.</summary>
     [Function("RevokeKey")]
     [Access(Reach.Jurisdiction, DepartmentRole.Operator)]
+    [Parameter("id", "部门编号")]
+    [Parameter("key", "密钥编号")]
+    [Answers(204)]
+    [Fails("EC1201", "EC1202", "EC1205")]
     public async Task<IResult> RevokeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{key}")] HttpRequest request,
         string id,

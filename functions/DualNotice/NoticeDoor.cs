@@ -36,7 +36,7 @@ public sealed class NoticeDoor(NoticeDesk desk, CaseReplies replies)
         var caller = Callers.Of(request);
         if (await FindAsync(caller, id, cancellation) is not { } found) return Problems.Of(NoticeErrors.Unknown);
         var answer = await desk.ActAsync(
-            id, now => command(now, caller.Id, found.State.About!), CaseReplies.Expected(request), client, cancellation);
+            id, now => command(now, caller.Id, found.State.About!), VersionTag.Expected(request), client, cancellation);
         return answer.Error is { } error
             ? Problems.Of(error)
             : CaseReplies.Document(request, await DocumentAsync(id, answer, cancellation), answer.Version);

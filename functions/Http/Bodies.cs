@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using EntCredit.Domain.Errors;
 using EntCredit.Functions.Access;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace EntCredit.Functions.Http;
@@ -23,6 +24,19 @@ public static class Bodies
         NumberHandling = JsonNumberHandling.Strict,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
+
+    /// <summary>Whether a request brings a body.</summary>
+    public static bool HasBody(HttpRequest request) => request.ContentLength is { } length
+        ? length > 0
+        : request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
+
+    /// <summary>The body's bytes.</summary>
+    public static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
+    }
 
     /// <summary>The body as a value. Limits on its bytes are the door's (<see cref="RequestGate"/>).</summary>
     public static async Task<Body<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)

@@ -102,7 +102,7 @@ public sealed class DrawFunctions(
         var answer = await desk.ActAsync(
             id,
             now => new DrawCommand.Draw(now, caller.Id, body.Seed, [.. drawn.Distinct()], [.. body.Inspectors.Distinct()]),
-            CaseReplies.Expected(request),
+            VersionTag.Expected(request),
             cancellation);
         return await AnswerAsync(request, id, answer, cancellation);
     }
@@ -128,7 +128,7 @@ public sealed class DrawFunctions(
         var answer = await desk.ActAsync(
             id,
             now => new DrawCommand.RecordResult(now, caller.Id, subject, body.InspectedOn, body.Outcome),
-            CaseReplies.Expected(request),
+            VersionTag.Expected(request),
             cancellation);
         return await AnswerAsync(request, id, answer, cancellation);
     }

@@ -61,7 +61,7 @@ public sealed class RosterFunctions(InspectionDesk desk, DepartmentRegister depa
             caller.Id,
             caller.Department.Jurisdiction,
             now => new RosterCommand.Change(now, caller.Id, caller.Department.Jurisdiction, body!.ChangeId, body.ChangedOn, body.Inspector),
-            CaseReplies.Expected(request),
+            VersionTag.Expected(request),
             client,
             cancellation);
         return await AnswerAsync(request, caller.Id, answer, cancellation);
@@ -86,7 +86,7 @@ public sealed class RosterFunctions(InspectionDesk desk, DepartmentRegister depa
             caller.Id,
             caller.Department.Jurisdiction,
             now => new RosterCommand.Update(now, caller.Id, body!.RosterDigest),
-            CaseReplies.Expected(request),
+            VersionTag.Expected(request),
             client,
             cancellation);
         return await AnswerAsync(request, caller.Id, answer, cancellation);
@@ -119,7 +119,7 @@ public sealed class RosterFunctions(InspectionDesk desk, DepartmentRegister depa
         if (refusal is not null) return refusal;
         var jurisdiction = caller.Department.Jurisdiction;
         var command = new EntityListCommand.Refresh(default, caller.Id, jurisdiction, body!.Entities, body.ListDigest);
-        return await AnswerAsync(request, jurisdiction, await desk.RefreshAsync(command, CaseReplies.Expected(request), cancellation), cancellation);
+        return await AnswerAsync(request, jurisdiction, await desk.RefreshAsync(command, VersionTag.Expected(request), cancellation), cancellation);
     }
 
     private async Task<IResult> AnswerAsync(HttpRequest request, string department, CaseAnswer<Roster> answer, CancellationToken cancellation) =>

@@ -17,6 +17,11 @@ public sealed record ItemSummary(string Code, string Name, string Category, Disc
     public static ItemSummary Of(ResourceItem item) => new(item.Code, item.Name, item.Category, item.Disclosure, $"/api/v1/items/{item.Code}/template.xlsx");
 }
 
+/// <summary>The resource catalogue.</summary>
+/// <param name="Catalogue">Its version.</param>
+/// <param name="Items">Its items.</param>
+public sealed record ItemList(string Catalogue, IReadOnlyList<ItemSummary> Items);
+
 /// <summary>An item whole.</summary>
 /// <param name="Code">Its code, the folder of its uploads.</param>
 /// <param name="Name">Its Chinese name.</param>

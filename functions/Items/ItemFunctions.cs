@@ -3,6 +3,7 @@ using EntCredit.Domain.Intake;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Workbooks;
 using Microsoft.AspNetCore.Http;
 
@@ -16,12 +17,17 @@ public sealed class ItemFunctions(ResourceCatalogue catalogue, JurisdictionProfi
     /// <summary>Every item.</summary>
     [Function("ListItems")]
     [Public]
+    [Answers(200, typeof(ItemList))]
     public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/items")] HttpRequest request) =>
-        ApiJson.Ok(new { catalogue = catalogue.Version, items = catalogue.Items.Select(ItemSummary.Of) });
+        ApiJson.Ok(new ItemList(catalogue.Version, [.. catalogue.Items.Select(ItemSummary.Of)]));
 
     /// <summary>One item with its fields, and its clocks where a jurisdiction is named or the caller has one.</summary>
     [Function("GetItem")]
     [Public]
+    [Parameter("item", "信息项代码，例如 penalty")]
+    [Parameter("jurisdiction", "以哪个地区的期限为准；缺省为来访部门的地区")]
+    [Answers(200, typeof(ItemDocument))]
+    [Fails("EC1005", "EC3016")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/items/{item}")] HttpRequest request,
         string item,
@@ -39,6 +45,10 @@ public sealed class ItemFunctions(ResourceCatalogue catalogue, JurisdictionProfi
     /// <summary>The workbook to fill in, of the newest layout or the one that <c>layout</c> names.</summary>
     [Function("GetItemTemplate")]
     [Public]
+    [Parameter("item", "信息项代码，例如 penalty")]
+    [Parameter("layout", "版式；缺省为最新")]
+    [Answers(200, MediaType = Xlsx)]
+    [Fails("EC1005", "EC3016")]
     public async Task<IResult> TemplateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/items/{item}/template.xlsx")] HttpRequest request,
         string item,

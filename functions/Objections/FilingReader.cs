@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Objections;
 using EntCredit.Functions.Cases;
@@ -18,7 +17,7 @@ public static class FilingReader
     private const int MostBytes = 20 * 1024 * 1024;
 
     // Base64 takes four characters for three bytes; the rest is text.
-    private const long MostBytesOfJson = (MostBytes / 3 * 4) + (256 * 1024);
+    internal const long MostBytesOfJson = (MostBytes / 3 * 4) + (256 * 1024);
     private const int LongestName = 100;
     private const int LongestContact = 200;
     private const int LongestGrounds = 4000;
@@ -27,13 +26,18 @@ public static class FilingReader
     public static async Task<(Filing? Filing, IResult? Refusal)> ReadAsync(
         HttpRequest request, string? counter, bool withSecret, CancellationToken cancellation)
     {
-        if (request.ContentLength > MostBytesOfJson) return (null, Problems.Of(FilingErrors.TooBig));
         try
         {
-            var (text, files) = request.HasFormContentType ? await FormAsync(request, cancellation) : await JsonAsync(request, cancellation);
-            return Check(text, files, counter, withSecret);
+            if (request.HasFormContentType)
+            {
+                var (text, files) = await FormAsync(request, cancellation);
+                return Check(text, files, counter, withSecret);
+            }
+
+            var body = await Bodies.ReadAsync<FilingRequest>(request, cancellation);
+            return body.Value is { } filing ? Check(filing, FilesOf(filing), counter, withSecret) : (null, body.Refusal);
         }
-        catch (Exception illegible) when (illegible is JsonException or InvalidDataException or FormatException)
+        catch (Exception illegible) when (illegible is InvalidDataException or FormatException)
         {
             return (null, Problems.Of(FilingErrors.Body, "格式不正确"));
         }
@@ -52,7 +56,7 @@ public static class FilingReader
         _ => null,
     };
 
-    private static (Filing? Filing, IResult? Refusal) Check(FilingText text, List<byte[]> files, string? counter, bool withSecret)
+    private static (Filing? Filing, IResult? Refusal) Check(FilingRequest text, List<byte[]> files, string? counter, bool withSecret)
     {
         var missing = Missing(text.Record, "record", 100)
             ?? Missing(text.Name, "name", LongestName)
@@ -62,8 +66,8 @@ public static class FilingReader
         DepartmentRole? role = null;
         if (text.With is { Length: > 0 } with)
         {
-            if (!Enum.TryParse<DepartmentRole>(with, true, out var named) || !Enum.IsDefined(named)) return (null, Problems.Of(SystemErrors.Parameter, "with", with));
-            role = named;
+            role = Words.Read<DepartmentRole>(with);
+            if (role is null) return (null, Problems.Of(SystemErrors.Parameter, "with", with));
         }
 
         if (files.Count > MostFiles) return (null, Problems.Of(FilingErrors.TooManyFiles, MostFiles));
@@ -82,14 +86,10 @@ public static class FilingReader
     private static IResult? Missing(string? text, string name, int longest) =>
         string.IsNullOrWhiteSpace(text) || text.Length > longest ? Problems.Of(FilingErrors.Field, name, longest) : null;
 
-    private static async Task<(FilingText Text, List<byte[]> Files)> JsonAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        var text = await JsonSerializer.DeserializeAsync<FilingText>(new Bounded(request.Body, MostBytesOfJson), ApiJson.Options, cancellation)
-            ?? throw new JsonException();
-        return (text, [.. (text.Evidence ?? []).Take(MostFiles + 1).Select(file => Convert.FromBase64String(file.Content ?? ""))]);
-    }
+    private static List<byte[]> FilesOf(FilingRequest filing) =>
+        [.. (filing.Evidence ?? []).Take(MostFiles + 1).Select(file => Convert.FromBase64String(file.Content))];
 
-    private static async Task<(FilingText Text, List<byte[]> Files)> FormAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<(FilingRequest Text, List<byte[]> Files)> FormAsync(HttpRequest request, CancellationToken cancellation)
     {
         var form = await request.ReadFormAsync(
             new FormOptions { MultipartBodyLengthLimit = MostBytes + (256 * 1024), ValueLengthLimit = 64 * 1024, ValueCountLimit = 32 }, cancellation);
@@ -101,11 +101,6 @@ public static class FilingReader
             files.Add(buffer.ToArray());
         }
 
-        return (new FilingText(form["record"], form["name"], form["contact"], form["grounds"], form["with"], null), files);
+        return (new FilingRequest(form["record"], form["name"], form["contact"], form["grounds"], form["with"], null), files);
     }
-
-    private sealed record FilingText(
-        string? Record, string? Name, string? Contact, string? Grounds, string? With, IReadOnlyList<FilingFile>? Evidence);
-
-    private sealed record FilingFile(string? Content);
 }

@@ -3,6 +3,7 @@ using EntCredit.Domain.Objections;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Objections;
@@ -33,6 +34,10 @@ public sealed class ObjectionFunctions(
     [Function("ListObjections")]
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Operator, DepartmentRole.Auditor)]
+    [Parameter("phase", "状态", Type = typeof(ObjectionPhase))]
+    [Parameter("after", "上一页的 next")]
+    [Answers(200, typeof(CasePage<CaseListed>))]
+    [Fails("EC1005")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/objections")] HttpRequest request, CancellationToken cancellation)
     {
@@ -48,6 +53,9 @@ public sealed class ObjectionFunctions(
     [Access(Reach.Own)]
     [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision, DepartmentRole.Auditor)]
     [Access(Reach.Everything, DepartmentRole.Operator)]
+    [Parameter("id", "案号")]
+    [Answers(200, typeof(ObjectionDocument), Versioned = true)]
+    [Fails("EC4101")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/objections/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
@@ -55,7 +63,7 @@ public sealed class ObjectionFunctions(
         var stream = await ledger.LoadAsync(Instances.OfObjection(id), cancellation);
         var state = Objection.Fold(stream.Events.Cast<ObjectionEvent>());
         if (!ObjectionSight.Sees(caller, state)) return Problems.Of(ObjectionErrors.Unknown);
-        Versions.Tell(request, stream.Version);
+        VersionTag.Set(request, stream.Version);
         var applicant = ObjectionSight.SeesApplicant(caller, state)
             ? ((await personal.ReadPersonalAsync(stream.Stream, 1, cancellation)).Event as ObjectionEvent.Lodged)?.Applicant
             : null;
@@ -66,6 +74,10 @@ public sealed class ObjectionFunctions(
     /// <summary>A file of evidence, for the provider and for whoever took the case.</summary>
     [Function("GetEvidence")]
     [Access(Reach.Own)]
+    [Parameter("id", "案号")]
+    [Parameter("digest", "文件的 SHA-256")]
+    [Answers(200, MediaType = "application/pdf, image/jpeg, image/png")]
+    [Fails("EC1006", "EC4101")]
     public async Task<IResult> EvidenceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/objections/{id}/evidence/{digest}")] HttpRequest request,
         string id,
@@ -83,6 +95,11 @@ public sealed class ObjectionFunctions(
     /// <summary>A department takes an objection at its counter, for a citizen.</summary>
     [Function("TakeObjection")]
     [Access(Reach.Own)]
+    [BodyLimit(FilingReader.MostBytesOfJson)]
+    [BodyType("application/json", "multipart/form-data")]
+    [Takes(typeof(FilingRequest), MediaType = "application/json, multipart/form-data")]
+    [Answers(201, typeof(TakenObjection))]
+    [Fails("EC1005", "EC13*", "EC40*", "EC41*")]
     public async Task<IResult> TakeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/objections")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -94,7 +111,7 @@ public sealed class ObjectionFunctions(
         var answer = await counter.LodgeAsync(filing, client, cancellation);
         if (answer.Error is { } error) return Problems.Of(error);
         request.HttpContext.Response.Headers.Location = "/api/v1/objections/" + answer.Case;
-        return Results.Json(new { id = answer.Case, @case = answer.Case, secret = answer.Secret }, ApiJson.Options, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new TakenObjection(answer.Case!, answer.Case!, answer.Secret), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
     private static string Extension(string mediaType) => mediaType switch

@@ -4,6 +4,7 @@ using EntCredit.Domain.Objections;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Functions.Pages;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Objections;
@@ -26,6 +27,11 @@ public sealed class PublicObjectionFunctions(ILedger ledger, ObjectionCounter co
     /// <summary>Hands an objection in; the answer is told once.</summary>
     [Function("LodgeObjection")]
     [Public]
+    [BodyLimit(FilingReader.MostBytesOfJson)]
+    [BodyType("application/json", "multipart/form-data")]
+    [Takes(typeof(FilingRequest), MediaType = "application/json, multipart/form-data")]
+    [Answers(201, typeof(LodgedObjection), MediaType = "application/json, text/html")]
+    [Fails("EC1005", "EC13*", "EC40*", "EC41*")]
     public async Task<IResult> LodgeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/public/objections")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -40,12 +46,16 @@ public sealed class PublicObjectionFunctions(ILedger ledger, ObjectionCounter co
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return request.HasFormContentType && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
             ? Results.Text(ObjectionPage.Taken(answer.Case!, answer.Secret!), "text/html; charset=utf-8", Encoding.UTF8, StatusCodes.Status201Created)
-            : Results.Json(new { @case = answer.Case, secret = answer.Secret, status = location }, ApiJson.Options, statusCode: StatusCodes.Status201Created);
+            : Results.Json(new LodgedObjection(answer.Case!, answer.Secret!, location), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
     /// <summary>How far one's objection has come.</summary>
     [Function("GetOwnObjection")]
     [Public]
+    [Parameter("case", "案号")]
+    [Parameter(SecretHeader, "查询密码", Header = true, Required = true)]
+    [Answers(200, typeof(OwnObjectionDocument), Versioned = true)]
+    [Fails("EC1306")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/public/objections/{case}")] HttpRequest request,
         string @case,
@@ -53,13 +63,18 @@ public sealed class PublicObjectionFunctions(ILedger ledger, ObjectionCounter co
     {
         if (await OwnAsync(request, @case, cancellation) is not { } stream) return Problems.Of(FilingErrors.NotYours);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        Versions.Tell(request, stream.Version);
+        VersionTag.Set(request, stream.Version);
         return ApiJson.Ok(OwnObjectionDocument.Of(@case, [.. stream.Events.Cast<ObjectionEvent>()], await obligations.AboutAsync(stream.Stream, cancellation)));
     }
 
     /// <summary>Takes one's objection back.</summary>
     [Function("WithdrawObjection")]
     [Public]
+    [Parameter("case", "案号")]
+    [Parameter(SecretHeader, "查询密码", Header = true, Required = true)]
+    [Parameter("If-Match", "读取时的 ETag：其后已有变化的不予办理", Header = true)]
+    [Answers(200, typeof(WithdrawnObjection), Versioned = true)]
+    [Fails("EC1306", "EC1307", "EC41*")]
     public async Task<IResult> WithdrawAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/public/objections/{case}/withdraw")] HttpRequest request,
         string @case,
@@ -67,10 +82,10 @@ public sealed class PublicObjectionFunctions(ILedger ledger, ObjectionCounter co
         CancellationToken cancellation)
     {
         if (await OwnAsync(request, @case, cancellation) is null) return Problems.Of(FilingErrors.NotYours);
-        var answer = await desk.ActAsync(@case, Versions.Expected(request), at => new ObjectionCommand.Withdraw(at, "申请人撤回"), client, cancellation);
-        Versions.Tell(request, answer.Version);
+        var answer = await desk.ActAsync(@case, VersionTag.Expected(request), at => new ObjectionCommand.Withdraw(at, "申请人撤回"), client, cancellation);
+        VersionTag.Set(request, answer.Version);
         if (answer.Stale) return Problems.Of(FilingErrors.Stale);
-        return answer.Error is { } error ? Problems.Of(error) : ApiJson.Ok(new { @case, phase = answer.State.Phase });
+        return answer.Error is { } error ? Problems.Of(error) : ApiJson.Ok(new WithdrawnObjection(@case, answer.State.Phase));
     }
 
     // An unknown case takes the same way as a wrong secret.

@@ -12,9 +12,9 @@ public sealed class ApiDocument
     private const string Problem = "Problem";
 
     // What any call may be answered before its function runs, or where it fails unforeseen.
-    private static readonly string[] Always = ["EC9001", "EC1104", "EC1108", "EC1110", "EC1114"];
+    private static readonly string[] Always = ["EC9001", "EC1104", "EC1107", "EC1108", "EC1109", "EC1110", "EC1114"];
     private static readonly string[] WithKey = ["EC1001", "EC1002", "EC1101", "EC1102", "EC1103", "EC1106", "EC9003"];
-    private static readonly string[] WithBody = ["EC1107", "EC1109", "EC1111"];
+    private static readonly string[] WithBody = ["EC1111"];
 
     private readonly SourceComments comments;
     private readonly SchemaBook schemas;
@@ -34,6 +34,7 @@ public sealed class ApiDocument
         var codes = function.Method.GetCustomAttributes<FailsAttribute>().SelectMany(fails => fails.Codes)
             .Concat(Always)
             .Concat(function.Access.Anybody ? [] : WithKey)
+            .Concat(function.Access.Granted.Any(grant => grant.Reach == Reach.Everything) ? ["EC1105"] : [])
             .Concat(function.Method.GetCustomAttribute<TakesAttribute>() is null ? [] : WithBody)
             .ToList();
         return [.. ErrorCatalogueFunctions.All.Where(error => codes.Any(code => Covers(code, error.Code)))];
@@ -94,7 +95,7 @@ public sealed class ApiDocument
         if (AccessText(function.Access) is { Length: > 0 } who) operation["description"] = who;
         if (ParametersOf(function) is { Count: > 0 } parameters) operation["parameters"] = parameters;
         if (method.GetCustomAttribute<TakesAttribute>() is { } takes)
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = ContentOf(takes.MediaType, takes.Body, Examples.RequestOf(function.Name)) };
+            operation["requestBody"] = new JsonObject { ["required"] = !takes.Optional, ["content"] = ContentOf(takes.MediaType, takes.Body, Examples.RequestOf(function.Name)) };
         operation["responses"] = ResponsesOf(function);
         return operation;
     }

@@ -12,13 +12,13 @@ namespace EntCredit.Functions.OpenApi;
 /// <param name="Access">Who may call it.</param>
 public sealed partial record HttpFunction(string Name, string Route, IReadOnlyList<string> Verbs, MethodInfo Method, AccessRule Access)
 {
-    /// <summary>Every HTTP function, by route.</summary>
+    /// <summary>Every HTTP function but the one that says that there is nothing else, by route.</summary>
     public static IReadOnlyList<HttpFunction> All { get; } =
     [
         .. typeof(HttpFunction).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Select(method => (method, trigger: TriggerOf(method)))
-            .Where(found => found.trigger?.Route is not null)
+            .Where(found => found.trigger?.Route is { } route && route != NoSuchDoor.Route)
             .Select(found => Of(found.method, found.trigger!))
             .OrderBy(function => function.Route, StringComparer.Ordinal)
             .ThenBy(function => function.Verbs[0], StringComparer.Ordinal),

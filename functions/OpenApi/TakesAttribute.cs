@@ -10,4 +10,7 @@ public sealed class TakesAttribute(Type? body = null) : Attribute
 
     /// <summary>Its media type; several are separated by commas.</summary>
     public string MediaType { get; init; } = "application/json";
+
+    /// <summary>Whether it may be left out.</summary>
+    public bool Optional { get; init; }
 }

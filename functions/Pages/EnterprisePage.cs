@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using EntCredit.Functions.Public;
 
 namespace EntCredit.Functions.Pages;
@@ -9,11 +8,7 @@ namespace EntCredit.Functions.Pages;
 /// <summary>The public page of an enterprise, in Chinese, in one document without scripts.</summary>
 public static class EnterprisePage
 {
-    // Chinese stays readable in the page's source; HTML's own characters are escaped.
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
-
-    /// <summary>The pages' style sheet, as it stands between the tags.</summary>
-    public static string Style { get; } = Asset("site.css");
+    private static readonly HtmlEncoder Html = PageShell.Html;
 
     /// <summary>The page of an enterprise and what is published under its name.</summary>
     public static string Of(EnterpriseDocument enterprise)
@@ -38,16 +33,16 @@ public static class EnterprisePage
         }
 
         if (enterprise.Records.Count == 0 && enterprise.Suspended.Count == 0) body.Append("<p>该企业名下暂无公示信息。</p>");
-        return Document(enterprise.Name, body.ToString());
+        return PageShell.Document(enterprise.Name, body.ToString());
     }
 
     /// <summary>The page for a number that nothing is published under.</summary>
-    public static string NotFound(string number) => Document(
+    public static string NotFound(string number) => PageShell.Document(
         "没有查到",
         $"<h1>没有查到</h1><p>没有查到“{Html.Encode(number)}”的公示信息。请核对18位统一社会信用代码（或15位注册号）；新登记的企业可能尚未公示。</p>{Form(number)}");
 
     /// <summary>The page where a search begins.</summary>
-    public static string Search() => Document("企业信用信息查询", $"<h1>企业信用信息查询</h1><p>输入企业名称、统一社会信用代码或注册号，查询依法公示的信息。</p>{Form("")}");
+    public static string Search() => PageShell.Document("企业信用信息查询", $"<h1>企业信用信息查询</h1><p>输入企业名称、统一社会信用代码或注册号，查询依法公示的信息。</p>{Form("")}");
 
     private static void Record(StringBuilder body, PublishedRecord record)
     {
@@ -69,19 +64,5 @@ public static class EnterprisePage
     internal static string Form(string value) =>
         $"<form action=\"/enterprises\"><label>企业名称、统一社会信用代码或注册号<input name=\"code\" value=\"{Html.Encode(value)}\" maxlength=\"100\" required></label><button>查询</button></form>";
 
-    internal static string Document(string title, string body) => $"""
-        <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-        <title>{Html.Encode(title)}·企业信用信息公示</title><style>{Style}</style></head>
-        <body><header><a href="/enterprises">企业信用信息公示</a></header><main>{body}</main>
-        <footer>公示信息由信息提供单位负责真实性、准确性、及时性。认为公示信息有误的，可以向市场监督管理部门或信息提供单位提出异议。</footer></body></html>
-        """;
-
     private static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
-
-    private static string Asset(string name)
-    {
-        using var stream = typeof(EnterprisePage).Assembly.GetManifestResourceStream("pages/" + name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

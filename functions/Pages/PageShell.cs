@@ -16,7 +16,8 @@ internal static class PageShell
     public static string Document(string title, string body) => $"""
         <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
         <title>{Html.Encode(title)}·企业信用信息公示</title><style>{Style}</style></head>
-        <body><header><a href="/enterprises">企业信用信息公示</a></header><main>{body}</main></body></html>
+        <body><header><a href="/enterprises">企业信用信息公示</a></header><main>{body}</main>
+        <footer>公示信息由信息提供单位负责真实性、准确性、及时性。认为公示信息有误的，可以向市场监督管理部门或信息提供单位提出异议。</footer></body></html>
         """;
 
     private static string Asset(string name)

@@ -30,6 +30,6 @@ internal static class SearchPage
             body.Append(CultureInfo.InvariantCulture, $"<p>还有{count}户：<a href=\"/enterprises?code={Uri.EscapeDataString(words)}&amp;after={next}\">下一页</a>，或补充文字缩小范围。</p>");
         }
 
-        return EnterprisePage.Document("企业信用信息查询", body.ToString());
+        return PageShell.Document("企业信用信息查询", body.ToString());
     }
 }

@@ -61,7 +61,7 @@ public sealed class ProvisionFunctions(
         var digest = CaseIds.DigestOf($"none:{caller.Id}:{month}");
         return await AnswerAsync(
             request,
-            await desk.ProvideAsync(caller.Id, day, 0, digest, null, CaseReplies.Expected(request), client, cancellation),
+            await desk.ProvideAsync(caller.Id, day, 0, digest, null, VersionTag.Expected(request), client, cancellation),
             cancellation);
     }
 
@@ -86,7 +86,7 @@ public sealed class ProvisionFunctions(
         if (!IsMonthly(caller)) return Problems.Of(ProvisionErrors.NotMonthly);
         return await AnswerAsync(
             request,
-            await desk.LoadIntoNationalSystemAsync(id, day, caller.Id, CaseReplies.Expected(request), client, cancellation),
+            await desk.LoadIntoNationalSystemAsync(id, day, caller.Id, VersionTag.Expected(request), client, cancellation),
             cancellation);
     }
 

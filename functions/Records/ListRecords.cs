@@ -4,6 +4,7 @@ using EntCredit.Domain.Records;
 using EntCredit.Domain.Subjects;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
 
@@ -17,6 +18,15 @@ public sealed class ListRecords(IRecordBook records)
     /// <summary>The caller's records, newest first; <c>after</c> is the cursor of the page before.</summary>
     [Function("ListRecords")]
     [Access(Reach.Own)]
+    [Parameter("item", "信息项代码")]
+    [Parameter("phase", "状态", Type = typeof(RecordPhase))]
+    [Parameter("batch", "批次编号")]
+    [Parameter("code", "统一社会信用代码或注册号")]
+    [Parameter("from", "归集之日起（含）", Type = typeof(DateOnly))]
+    [Parameter("to", "归集之日止（含）", Type = typeof(DateOnly))]
+    [Parameter("after", "上一页的 next")]
+    [Answers(200, typeof(RecordList))]
+    [Fails("EC1003", "EC1005")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/records")] HttpRequest request, CancellationToken cancellation)
     {
@@ -24,8 +34,8 @@ public sealed class ListRecords(IRecordBook records)
         RecordPhase? phase = null;
         if (Text(request, "phase") is { } named)
         {
-            if (!named.All(char.IsAsciiLetter) || !Enum.TryParse<RecordPhase>(named, ignoreCase: true, out var known)) return Wrong("phase", named);
-            phase = known;
+            phase = Words.Read<RecordPhase>(named);
+            if (phase is null) return Wrong("phase", named);
         }
 
         (AliasKind, string)? number = null;
@@ -40,7 +50,7 @@ public sealed class ListRecords(IRecordBook records)
         var filter = new RecordFilter(
             Text(request, "item"), phase, Text(request, "batch"), number, from is { } first ? LegalZone.StartOf(first) : null, to is { } last ? LegalZone.EndOf(last) : null);
         var page = await records.OfProviderAsync(caller.Id, filter, Text(request, "after"), PageSize, cancellation);
-        return ApiJson.Ok(new { items = page, next = page.Count == PageSize ? page[^1].Id : null });
+        return ApiJson.Ok(new RecordList(page, page.Count == PageSize ? page[^1].Id : null));
     }
 
     private static string? Text(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
@@ -64,3 +74,8 @@ public sealed class ListRecords(IRecordBook records)
 
     private static IResult Wrong(string name, string value) => Problems.Of(SystemErrors.Parameter, name, value);
 }
+
+/// <summary>A page of records.</summary>
+/// <param name="Items">The records, newest first.</param>
+/// <param name="Next">The cursor of the next page, or null.</param>
+public sealed record RecordList(IReadOnlyList<ListedRecord> Items, string? Next);

@@ -60,3 +60,8 @@ public sealed record PostResult(
 /// <param name="Message">What is wrong, in Chinese.</param>
 /// <param name="Mend">What to do, in Chinese.</param>
 public sealed record PostFinding(string Code, Severity Severity, string Field, string Value, string Message, string Mend);
+
+/// <summary>A post that is still being taken: the same request again gets the answer.</summary>
+/// <param name="Batch">The batch that the post is.</param>
+/// <param name="Phase">How far it has come.</param>
+public sealed record PostTaking(string Batch, BatchPhase Phase);

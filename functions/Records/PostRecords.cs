@@ -2,7 +2,9 @@ using EntCredit.Domain.Batches;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Functions.Access;
+using EntCredit.Functions.Errors;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Intake;
@@ -33,6 +35,12 @@ public sealed class PostRecords(
     /// <summary>Takes one record or a list; the answer has a result for each, in the order sent.</summary>
     [Function("PostRecords")]
     [Access(Reach.Own, DepartmentRole.Provider, DepartmentRole.Registrar)]
+    [BodyLimit(PostedRecords.MaxBytes)]
+    [Parameter(KeyHeader, "幂等键：1至64个可见 ASCII 字符；同一键同一内容得到同一答复", Header = true, Required = true)]
+    [Takes(typeof(PostRequest))]
+    [Answers(200, typeof(PostAnswer))]
+    [Answers(202, typeof(PostTaking))]
+    [Fails("EC30*", "EC31*", "EC32*")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/records")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -43,8 +51,7 @@ public sealed class PostRecords(
         var caller = Callers.Of(request);
         if (request.Headers[KeyHeader] is not [{ Length: > 0 and <= 64 } key] || !key.All(c => c is > ' ' and <= '~'))
             return Problems.Of(PostErrors.KeyMissing);
-        if (await BoundedBody.ReadAsync(request, PostedRecords.MaxBytes, cancellation) is not { } body)
-            return Problems.Of(PostErrors.BodyTooLarge, PostedRecords.MaxBytes);
+        var body = await Bodies.BytesAsync(request, cancellation);
 
         var id = BatchIds.OfPost(caller.Id, key);
         var digest = PostBodies.Digest(body);
@@ -125,13 +132,7 @@ public sealed class PostRecords(
 
     private async Task<IResult> AnswerAsync(string id, Batch batch, CancellationToken cancellation)
     {
-        if (batch.Refusal is { } refusal)
-            return Results.Problem(
-                refusal.Message,
-                statusCode: StatusCodes.Status422UnprocessableEntity,
-                title: "The post as a whole was refused",
-                type: "/api/v1/errors#" + refusal.Code,
-                extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["mend"] = refusal.Mend });
+        if (batch.Refusal is { } refusal) return Problems.Told(ErrorCatalogueFunctions.All.Single(error => error.Code == refusal.Code), refusal.Message);
         var answers = new List<RowAnswer>();
         await foreach (var answer in segments.ReadAnswersAsync(id, batch.Reading!.Segments, cancellation)) answers.Add(answer);
         var head = await segments.ReadHeadAsync(id, cancellation);
@@ -141,7 +142,7 @@ public sealed class PostRecords(
     private static IResult InProgress(HttpRequest request, string id)
     {
         request.HttpContext.Response.Headers.RetryAfter = "5";
-        return Results.Json(new { batch = id, phase = BatchPhase.Taking }, ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(new PostTaking(id, BatchPhase.Taking), ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
     private async Task<Batch> LoadAsync(string id, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using EntCredit.Domain.Records;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations;
 using EntCredit.Stores.Ledger;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,11 @@ public sealed class WithdrawRecord(ILedger ledger, Rulebook rulebook, [FromKeyed
     /// <summary>Withdraws it for a reason; with <c>If-Match</c> only as the caller has seen it. Asking again changes nothing.</summary>
     [Function("WithdrawRecord")]
     [Access(Reach.Own)]
+    [Parameter("id", "记录编号")]
+    [Parameter("If-Match", "读取时的 ETag：其后已有变化的不予办理", Header = true)]
+    [Takes(typeof(ReasonRequest))]
+    [Answers(200, typeof(RecordWithdrawn), Versioned = true)]
+    [Fails("EC1005", "EC1030", "EC40*")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/records/{id}/withdraw")] HttpRequest request,
         string id,
@@ -48,6 +54,12 @@ public sealed class WithdrawRecord(ILedger ledger, Rulebook rulebook, [FromKeyed
 
         var version = stream.Version + decision.Events.Count;
         VersionTag.Set(request, version);
-        return ApiJson.Ok(new { record = id, phase = RecordPhase.Withdrawn, version });
+        return ApiJson.Ok(new RecordWithdrawn(id, RecordPhase.Withdrawn, version));
     }
 }
+
+/// <summary>A record that was taken back.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Phase">Its legal state now.</param>
+/// <param name="Version">The version that If-Match names.</param>
+public sealed record RecordWithdrawn(string Record, RecordPhase Phase, long Version);

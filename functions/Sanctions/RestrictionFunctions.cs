@@ -122,7 +122,7 @@ public sealed class RestrictionFunctions(
             request,
             id,
             (caller, body) => desk.FeedBackAsync(
-                id, caller.Id, CaseIds.DigestOf(body.Result), CaseReplies.Expected(request), client, cancellation),
+                id, caller.Id, CaseIds.DigestOf(body.Result), VersionTag.Expected(request), client, cancellation),
             cancellation);
     }
 
@@ -143,7 +143,7 @@ public sealed class RestrictionFunctions(
         return await ActAsync<ReasonBody>(
             request,
             id,
-            (caller, body) => desk.LiftAsync(id, caller.Id, body.Reason, CaseReplies.Expected(request), client, cancellation),
+            (caller, body) => desk.LiftAsync(id, caller.Id, body.Reason, VersionTag.Expected(request), client, cancellation),
             cancellation);
     }
 

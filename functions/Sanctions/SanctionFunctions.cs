@@ -174,7 +174,7 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
         return await InitiatorAsync<ExtendBody>(
             request,
             id,
-            (caller, body) => desk.ExtendAsync(id, caller.Id, body.Implementers, CaseReplies.Expected(request), client, cancellation),
+            (caller, body) => desk.ExtendAsync(id, caller.Id, body.Implementers, VersionTag.Expected(request), client, cancellation),
             cancellation);
     }
 
@@ -195,7 +195,7 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
         return await InitiatorAsync<ReasonBody>(
             request,
             id,
-            (caller, body) => desk.LiftAsync(id, caller.Id, body.Reason, CaseReplies.Expected(request), client, cancellation),
+            (caller, body) => desk.LiftAsync(id, caller.Id, body.Reason, VersionTag.Expected(request), client, cancellation),
             cancellation);
     }
 
@@ -221,7 +221,7 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
         if (!file.Sanction.Implementers.Contains(caller.Id)) return Problems.Of(SanctionErrors.NotYours);
         var share = ShareOf(caller, file);
         ErrorDefinition? error = await desk.AnswerAsync(
-            id, caller.Id, share, now => command(now, caller.Id), CaseReplies.Expected(request), client, cancellation);
+            id, caller.Id, share, now => command(now, caller.Id), VersionTag.Expected(request), client, cancellation);
         if (error is not null) return Problems.Of(error);
         file = await desk.LoadAsync(id, cancellation);
         return CaseReplies.Document(request, await DocumentAsync(file, share, cancellation), file.VersionFor(share));

@@ -1,10 +1,10 @@
-using System.Text.Json;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Intake;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
+using EntCredit.Functions.OpenApi;
 using EntCredit.Stores.Files;
 using Microsoft.AspNetCore.Http;
 
@@ -13,19 +13,21 @@ namespace EntCredit.Functions.Uploads;
 /// <summary>Gives a department a link to upload one file. Whose it is, is said by its key, never by what it asks for.</summary>
 public sealed class IssueUpload(ResourceCatalogue catalogue, UploadLinks links)
 {
-    private const int MostBytes = 4096;
-
     /// <summary>A link that creates one blob, once.</summary>
     [Function("IssueUpload")]
     [Access(Reach.Own, DepartmentRole.Provider, DepartmentRole.Registrar)]
+    [Takes(typeof(UploadRequest))]
+    [Answers(201, typeof(IssuedUpload))]
+    [Fails("EC1005", "EC3002", "EC3016", "EC3102", "EC3301")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/uploads")] HttpRequest request,
         FunctionContext context,
         CancellationToken cancellation)
     {
         var caller = Callers.Of(request);
-        if (await ReadAsync(request, cancellation) is not { Item: { } item, FileName: { } file } asked)
-            return Problems.Of(SystemErrors.Parameter, "item, fileName", "请求内容应为含 item 和 fileName 的 JSON 对象");
+        var body = await Bodies.ReadAsync<UploadRequest>(request, cancellation);
+        if (body.Value is not { } asked) return body.Refusal!;
+        var (item, file) = (asked.Item, asked.FileName);
         if (asked.SecrecyReview is not (null or "done" or "pending")) return Problems.Of(SystemErrors.Parameter, "secrecyReview", "应为 done 或 pending");
         if (ItemRights.RefusalOf(caller.Department, item, catalogue) is { } refusal) return Problems.Of(refusal.Error, refusal.Particulars);
         if (!UploadName.IsUsable(file)) return Problems.Of(PostErrors.FileName, file.Length <= 120 ? file : file[..120] + "…");
@@ -42,22 +44,14 @@ public sealed class IssueUpload(ResourceCatalogue catalogue, UploadLinks links)
             ApiJson.Options,
             statusCode: StatusCodes.Status201Created);
     }
-
-    private static async Task<Asked?> ReadAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (await BoundedBody.ReadAsync(request, MostBytes, cancellation) is not { } body) return null;
-        try
-        {
-            return JsonSerializer.Deserialize<Asked>(body.Span, ApiJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record Asked(string? Item, string? FileName, long? ContentLength, string? SecrecyReview);
 }
+
+/// <summary>A file that a department means to upload.</summary>
+/// <param name="Item">The catalogue item.</param>
+/// <param name="FileName">The file's name alone.</param>
+/// <param name="ContentLength">Its bytes, or null.</param>
+/// <param name="SecrecyReview">done or pending, or null where the file itself says it.</param>
+public sealed record UploadRequest(string Item, string FileName, long? ContentLength = null, string? SecrecyReview = null);
 
 /// <summary>A link to upload one file.</summary>
 /// <param name="Method">The HTTP method to use.</param>

@@ -165,7 +165,7 @@ public sealed class PostTests(TownFixture fixture)
         var (large, tooLarge) = await PostAsync("much-2", new string(' ', 5 * 1024 * 1024 + 1));
 
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "EC3205"), (many.StatusCode, (string?)tooMany!["code"]));
-        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "EC3204"), (large.StatusCode, (string?)tooLarge!["code"]));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "EC1107"), (large.StatusCode, (string?)tooLarge!["code"]));
         Assert.Contains("/api/v1/uploads", (string?)tooLarge["mend"], StringComparison.Ordinal);
     }
 

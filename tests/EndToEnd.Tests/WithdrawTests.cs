@@ -61,7 +61,7 @@ public sealed class WithdrawTests(TownFixture fixture)
         var (foreign, _) = await doors.CallAsync(HttpMethod.Post, path, Stranger, Why);
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
         var (silent, problem) = await doors.CallAsync(HttpMethod.Post, path, Key, "{}");
-        Assert.Equal((HttpStatusCode.BadRequest, "EC1005"), (silent.StatusCode, (string?)problem!["code"]));
+        Assert.Equal((HttpStatusCode.BadRequest, "EC1111"), (silent.StatusCode, (string?)problem!["code"]));
         var (stale, conflict) = await doors.CallAsync(HttpMethod.Post, path, Key, Why, ("If-Match", "\"1000\""));
         Assert.Equal((HttpStatusCode.PreconditionFailed, "EC1030"), (stale.StatusCode, (string?)conflict!["code"]));
         Assert.True(Version(early) <= Version(late));

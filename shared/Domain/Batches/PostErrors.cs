@@ -17,10 +17,6 @@ public static class PostErrors
     public static ErrorDefinition BodyIllegible { get; } =
         new("EC3203", "The body cannot be read", "请求内容不是规定格式的 JSON：{0}", "请按接口说明提交 item 和 records", 400);
 
-    /// <summary>The body is too large.</summary>
-    public static ErrorDefinition BodyTooLarge { get; } =
-        new("EC3204", "The body is too large", "请求内容超过上限{0}字节", "请分批报送；数据很多时请用 POST /api/v1/uploads 取得上传地址，以文件报送", 413);
-
     /// <summary>Too many rows in one request.</summary>
     public static ErrorDefinition TooManyRecords { get; } =
         new("EC3205", "Too many records", "一次报送了{0}条，超过上限{1}条", "请分批报送；数据很多时请用 POST /api/v1/uploads 取得上传地址，以文件报送", 413);
@@ -30,5 +26,5 @@ public static class PostErrors
         new("EC3301", "The file name cannot be used", "文件名“{0}”不正确", "请使用不含路径的文件名，扩展名为 csv、tsv、txt、xlsx 或 xls", 400);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ErrorDefinition> All { get; } = [KeyMissing, KeyReused, BodyIllegible, BodyTooLarge, TooManyRecords, FileName];
+    public static IReadOnlyList<ErrorDefinition> All { get; } = [KeyMissing, KeyReused, BodyIllegible, TooManyRecords, FileName];
 }

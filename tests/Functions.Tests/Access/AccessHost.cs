@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EntCredit.Functions.Access;
+using EntCredit.Functions.Tests.OpenApi;
 using EntCredit.Orchestrations;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -90,7 +91,9 @@ internal sealed class AccessHost : IAsyncDisposable
         if (key is not null) request.Headers.Add("X-Api-Key", key);
         if (body is not null) request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         foreach (var (name, value) in headers) Assert.True(request.Headers.TryAddWithoutValidation(name, value));
-        return await Http.SendAsync(request, Cancellation);
+        var answer = await Http.SendAsync(request, Cancellation);
+        await Recorder.HoldAsync(answer, body, Cancellation);
+        return answer;
     }
 
     /// <inheritdoc/>

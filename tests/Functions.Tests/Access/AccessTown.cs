@@ -1,3 +1,5 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
@@ -34,7 +36,7 @@ public sealed class AccessTown : IAsyncLifetime
         host = await AccessHost.StartAsync($"AzureWebJobsStorage={azurite.ConnectionString}");
         var areas = Host.Get<BlobAreas>();
         await areas.EnsureAsync(CancellationToken.None);
-        await areas.Reports.UploadBlobAsync($"{Period}/compliance.json", BinaryData.FromString("{}"));
+        await PutJsonAsync(areas.Reports, $"{Period}/compliance.json");
         foreach (var (department, jurisdiction) in Personas.All) await SeedAsync(areas, department, jurisdiction);
     }
 
@@ -48,9 +50,11 @@ public sealed class AccessTown : IAsyncLifetime
     private async Task SeedAsync(BlobAreas areas, string department, string jurisdiction)
     {
         await Host.Get<ILedger>().AppendAsync(CaseTown.Of(department, jurisdiction), CancellationToken.None);
+        await Host.Get<EvidenceStore>().PutAsync(
+            CaseTown.CaseOf(department), CaseTown.Evidence, "application/pdf", BinaryData.FromBytes(CaseTown.EvidenceBytes), CancellationToken.None);
         var (batch, record) = (BatchOf(department), RecordOf(department));
         var receipt = $"{department}/{batch}";
-        await areas.Receipts.UploadBlobAsync(receipt + ".json", BinaryData.FromString("{}"));
+        await PutJsonAsync(areas.Receipts, receipt + ".json");
         var content = new RecordContent(
             "penalty",
             new Dictionary<string, string> { ["document_number"] = "样罚〔2026〕1号" },
@@ -77,6 +81,9 @@ public sealed class AccessTown : IAsyncLifetime
                 Opened = [new OpenedDuty("T1", department, new DateOnly(2026, 1, 4), new DateOnly(2026, 1, 13), "2026-1")],
             });
     }
+
+    private static Task PutJsonAsync(BlobContainerClient container, string name) => container.GetBlobClient(name).UploadAsync(
+        BinaryData.FromString("{}"), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } });
 
     private Task AppendAsync(string stream, params DomainEvent[] events) =>
         Host.Get<ILedger>().AppendAsync([new Append(stream, stream, 0, events)], CancellationToken.None);

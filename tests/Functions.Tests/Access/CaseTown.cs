@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using EntCredit.Domain.Corrections;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.DualNotice;
 using EntCredit.Domain.Events;
 using EntCredit.Domain.Inspections;
+using EntCredit.Domain.Objections;
 using EntCredit.Domain.Sanctions;
 using EntCredit.Orchestrations;
 using EntCredit.Stores.Ledger;
@@ -13,6 +16,12 @@ internal static class CaseTown
 {
     private static readonly DateTimeOffset At = new(2026, 1, 5, 2, 30, 0, TimeSpan.Zero);
 
+    /// <summary>The digest of the file that comes with each objection.</summary>
+    public static string Evidence { get; } = Convert.ToHexStringLower(SHA256.HashData(EvidenceBytes));
+
+    /// <summary>That file.</summary>
+    public static byte[] EvidenceBytes => "%PDF-1.7 sample"u8.ToArray();
+
     public static string CaseOf(string department) => KeyText.HashOf("case of " + department)[..20];
 
     public static IReadOnlyList<Append> Of(string department, string jurisdiction)
@@ -23,6 +32,14 @@ internal static class CaseTown
         var about = new Registration(AccessTown.RecordOf(department), Subject, jurisdiction, department, "item-1");
         return
         [
+            Begin(
+                Instances.OfObjection(id),
+                new ObjectionEvent.Lodged(
+                    At, new ObjectionSubject(AccessTown.RecordOf(department), Subject, department, jurisdiction, "penalty"), department, "digest", [Evidence], null)),
+            Begin(
+                Instances.OfCorrection(id),
+                new CorrectionEvent.Reported(
+                    At, new CorrectionSubject(AccessTown.RecordOf(department), department, jurisdiction, "penalty"), "report-1", new DateOnly(2026, 1, 8))),
             Begin(Instances.OfSanction(id), new SanctionEvent.Initiated(At, department, target, [department])),
             Begin(Instances.OfSanctionDelivery(id, department), new DeliveryEvent.Pushed(At, Instances.OfSanction(id), target, department, department)),
             Begin(Instances.OfRestriction(id), new RestrictionEvent.Decided(At, department, target, null, new DateOnly(2026, 1, 5), "限制参加政府采购活动")),

@@ -41,7 +41,7 @@ public sealed class CrossOriginTests
     public async Task Origins_ThatAreNone_EndTheFirstRequest(string origins)
     {
         await using var host = await AccessHost.StartAsync("EntCredit:Cors:Origins=" + origins);
-        using var answer = await host.SendAsync("GET", "/api/v1/errors");
+        using var answer = await host.Http.GetAsync(new Uri("/api/v1/errors", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(500, (int)answer.StatusCode);
     }
 

@@ -21,7 +21,8 @@ public sealed partial class SecurityPageTests
     {
         var numbers = Rows.Select(cells => cells[0]).ToList();
         Assert.Equal(numbers.Distinct(), numbers);
-        Assert.Equal(numbers.OrderBy(number => number.Split('.').Aggregate(0, (all, part) => all * 100 + int.Parse(part))), numbers);
+        foreach (var chapter in numbers.GroupBy(number => number.Split('.')[0]))
+            Assert.Equal(chapter.OrderBy(number => number.Split('.').Aggregate(0, (all, part) => (all * 100) + int.Parse(part))), chapter);
         Assert.All(new[] { "1.", "2.", "3.", "4.", "5.", "6.", "8.", "9.", "11.", "13.", "14.", "16." }, chapter => Assert.Contains(numbers, number => number.StartsWith(chapter, StringComparison.Ordinal)));
     }
 

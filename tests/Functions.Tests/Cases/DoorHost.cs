@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EntCredit.Functions.Access;
+using EntCredit.Functions.Tests.OpenApi;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Stores.Ledger;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -88,6 +89,7 @@ internal sealed class DoorHost : IAsyncDisposable
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         if (body is not null) request.Content = JsonContent.Create(body);
         using var response = await http.SendAsync(request, Cancellation);
+        await Recorder.HoldAsync(response, body is null ? null : JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Cancellation);
         var text = await response.Content.ReadAsStringAsync(Cancellation);
         return new DoorAnswer(response.StatusCode, response.Headers.ETag?.Tag, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
     }

@@ -13,6 +13,7 @@ using EntCredit.Functions.Objections;
 using EntCredit.Functions.Public;
 using EntCredit.Functions.Records;
 using EntCredit.Functions.Tests.Cases;
+using EntCredit.Functions.Tests.OpenApi;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.Corrections;
 using EntCredit.Orchestrations.Objections;
@@ -97,6 +98,7 @@ internal sealed class CaseTown : IAsyncDisposable
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         request.Content = content ?? (body is null ? null : JsonContent.Create(body));
         using var response = await http.SendAsync(request, Cancellation);
+        await Recorder.HoldAsync(response, body is null ? null : System.Text.Json.JsonSerializer.Serialize(body, System.Text.Json.JsonSerializerOptions.Web), Cancellation);
         return new Answer(
             response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation), response.Headers.ETag?.Tag, response.Content.Headers.ContentType?.MediaType);
     }

@@ -58,7 +58,7 @@ public sealed class CorrectionStoryTests(CaseStorage storage)
         Assert.Empty((await town.SendAsync(HttpMethod.Get, "/api/v1/corrections", "hunan-high-court")).Json["items"]!.AsArray());
         Assert.Single((await town.SendAsync(HttpMethod.Get, "/api/v1/corrections?phase=discovered", Provider)).Json["items"]!.AsArray());
         Assert.Single((await town.SendAsync(HttpMethod.Get, "/api/v1/corrections", Operator)).Json["items"]!.AsArray());
-        Assert.Equal("EC1302", (await town.SendAsync(HttpMethod.Post, "/api/v1/corrections", Provider, new { record = Record })).ErrorCode);
+        Assert.Equal("EC1302", (await town.SendAsync(HttpMethod.Post, "/api/v1/corrections", Provider, new { record = Record, what = " " })).ErrorCode);
         Assert.Equal("EC4205", (await town.SendAsync(HttpMethod.Post, "/api/v1/corrections", Provider, new { record = Record, what = "x", discoveredOn = "2020-07-14" })).ErrorCode);
     }
 

@@ -205,7 +205,7 @@ public sealed class ObjectionStoryTests(CaseStorage storage)
         Assert.Equal(HttpStatusCode.NotFound, (await town.SendAsync(HttpMethod.Post, path + "/burn", Provider)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await town.SendAsync(HttpMethod.Post, path + "/verify", Provider, new { finding = "perhaps" })).Status);
         using var noJson = new StringContent("{");
-        Assert.Equal("EC1301", (await town.SendAsync(HttpMethod.Post, path + "/receive", Provider, content: noJson)).ErrorCode);
+        Assert.Equal("EC1111", (await town.SendAsync(HttpMethod.Post, path + "/receive", Provider, content: noJson)).ErrorCode);
 
         // What would not pass as an upload is not shown as a correction.
         await town.ActAsync("objections", id, "receive", Provider);
@@ -234,7 +234,7 @@ public sealed class ObjectionStoryTests(CaseStorage storage)
                      (Body(record: "r-9"), "EC4001"), (Body(), "EC4104"), (Body(name: ""), "EC1302"), (Body(grounds: new string('长', 4001)), "EC1302"),
                      (Body(grounds: "二", evidence: []), "EC4103"), (Body(grounds: "二", evidence: [pdf, pdf, pdf, pdf, pdf, pdf]), "EC1303"),
                      (Body(grounds: "二", evidence: [big]), "EC1304"), (Body(grounds: "二", evidence: [Convert.ToBase64String("MZ exe"u8.ToArray())]), "EC1305"),
-                     (Body(grounds: "二", evidence: ["***"]), "EC1301"), (Body(with: "nobody"), "EC1005"), ("text", "EC1301"),
+                     (Body(grounds: "二", evidence: ["***"]), "EC1301"), (Body(with: "nobody"), "EC1005"), ("text", "EC1111"),
                  })
         {
             var answer = await town.SendAsync(HttpMethod.Post, "/api/v1/public/objections", body: body);
