@@ -3,7 +3,7 @@ using EntCredit.Domain.Batches;
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Intake;
-using EntCredit.Domain.Law;
+using EntCredit.Domain.LoadedFiles;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Subjects;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using EntCredit.Domain.Law;
+using EntCredit.Domain.LoadedFiles;
 using EntCredit.Domain.Settings;
 
-namespace EntCredit.Domain.Tests.LoadedLaw;
+namespace EntCredit.Domain.Tests.LoadedFiles;
 
 /// <summary>What a data file changes, and what it may not.</summary>
 public sealed class LawDeciderTests
