@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Azure.Identity;
 using Azure.Storage.Blobs;
-using EntCredit.Domain.Law;
+using EntCredit.Domain.LoadedFiles;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Operations;

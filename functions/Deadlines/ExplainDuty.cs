@@ -9,13 +9,14 @@ using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations;
+using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
 
 namespace EntCredit.Functions.Deadlines;
 
 /// <summary>Why a duty of the ledger is due on its day: the fact that it starts from, the rule and its article, and each day.</summary>
-public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfiles profiles, Rulebook rulebook)
+public sealed class ExplainDuty(IObligationBook obligations, ILedger ledger, JurisdictionProfiles profiles, Rulebook rulebook)
 {
     /// <summary>The duty about a record under a rule, e.g. <c>T1</c>; for its provider, its debtor and the operator.</summary>
     [Function("ExplainDuty")]
@@ -57,16 +58,23 @@ public sealed class ExplainDuty(IObligationBook obligations, JurisdictionProfile
         if (LoadOf(found) is { } load) return ApiJson.Ok(load);
         if (GroundsOf(found) is not { } grounds) return Problems.Of(SystemErrors.NotThere, rule);
 
-        var explanation = Domain.Calendar.Deadlines.Explain((await rulebook.TodayAsync(cancellation)).Calendar, grounds.Term, found.From, grounds.Why);
+        // By the period under which it was opened: a profile that was loaded since binds what comes after it only.
+        var stream = await ledger.LoadAsync(id, cancellation);
+        var term = stream.Events.SelectMany(happened => happened.Opened ?? []).LastOrDefault(opened => opened.Rule == rule)?.Term ?? grounds.Term;
+        var explanation = Domain.Calendar.Deadlines.Explain((await rulebook.TodayAsync(cancellation)).Calendar, term, found.From, grounds.Why);
         var answer = JsonNode.Parse(explanation.ToJson())!;
         answer["obligationDue"] = found.Due.ToString("yyyy-MM-dd");
-        answer["text"] = new JsonArray([.. explanation.ToChinese().Concat(MovedTo(found.Due, explanation.Due)).Select(line => JsonValue.Create(line))]);
+        answer["text"] = new JsonArray([.. explanation.ToChinese().Concat(MovedTo(found.Due, explanation.Due)).Concat(ChangedSince(term, grounds.Term)).Select(line => JsonValue.Create(line))]);
         return ApiJson.Ok(answer);
     }
 
     private static IEnumerable<string> MovedTo(DateOnly due, DateOnly counted) => due > counted
         ? [$"本项义务的届满日是 {due:yyyy-MM-dd}：不早于该信息的归集期限，也不因节假日安排的变动而提前。"]
         : [];
+
+    private static IEnumerable<string> ChangedSince(Term bound, Term now) => bound == now
+        ? []
+        : ["本项义务按其产生时的期限计算；该辖区的期限其后有变化，只适用于以后产生的义务。"];
 
     /// <summary>The monthly load has no period that is counted: its day is the profile's (A34).</summary>
     private object? LoadOf(Obligation duty)

@@ -1,5 +1,5 @@
 using EntCredit.Domain.Departments;
-using EntCredit.Domain.Law;
+using EntCredit.Domain.LoadedFiles;
 using EntCredit.Orchestrations;
 using EntCredit.Stores.Law;
 using EntCredit.Stores.Ledger;

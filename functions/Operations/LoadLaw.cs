@@ -1,5 +1,5 @@
 using EntCredit.Domain.Departments;
-using EntCredit.Domain.Law;
+using EntCredit.Domain.LoadedFiles;
 using EntCredit.Domain.Settings;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;

@@ -1,4 +1,4 @@
-using EntCredit.Domain.Law;
+using EntCredit.Domain.LoadedFiles;
 using EntCredit.Stores.Ledger;
 
 namespace EntCredit.Stores.Law;

@@ -104,7 +104,7 @@ public sealed class LoadVerbTests(OperatorFixture fixture) : IClassFixture<Opera
     public async Task Calendar_ANotice_IsLoadedOnce()
     {
         var file = fixture.FileOf("notices.json", """
-            {"notices":[{"id":"content_9999998","year":2029,"issued":"2028-11-30","issuedCertain":true,
+            {"format":1,"notices":[{"id":"content_9999998","year":2029,"issued":"2028-11-30","issuedCertain":true,
             "daysOff":[{"name":"元旦","from":"2029-01-01","to":"2029-01-02"}],"makeUpDays":[]}]}
             """);
         var dry = await LoadAsync("calendar", file, "--dry-run");

@@ -19,8 +19,8 @@ public sealed class DepartmentKeysTests : IDisposable
     public DepartmentKeysTests()
     {
         var ledger = folder.Open();
-        here = new DepartmentKeys(DepartmentRegister.Default, ledger, machine);
-        elsewhere = new DepartmentKeys(DepartmentRegister.Default, ledger, machine);
+        here = new DepartmentKeys(() => DepartmentRegister.Default, ledger, machine);
+        elsewhere = new DepartmentKeys(() => DepartmentRegister.Default, ledger, machine);
     }
 
     private static Department Housing => DepartmentRegister.Default.Find("jieshou-housing")!;

@@ -3,6 +3,7 @@ using EntCredit.Domain.Batches;
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Intake;
+using EntCredit.Domain.LoadedFiles;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Subjects;
@@ -80,6 +81,7 @@ internal static class Samples
         new RecordEvent.Reminded(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new RecordEvent.FellOverdue(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new CalendarEvent.NoticeLoaded(At, Notice),
+        new LawEvent.FileLoaded(At, LawFileKind.Departments, "departments.json", "{}", "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a", "jieshou-scjg"),
         new KeyEvent.Issued(At, "jieshou-chengguan", new ApiKey(new string('a', 64), new DateOnly(2026, 1, 5), new DateOnly(2027, 1, 5), "业务系统"), "jieshou-scjg"),
         new KeyEvent.Revoked(At, "jieshou-chengguan", new string('a', 64), "jieshou-scjg"),
         .. CaseSamples.EachKind,

@@ -1,7 +1,7 @@
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Settings;
 
-namespace EntCredit.Domain.Law;
+namespace EntCredit.Domain.LoadedFiles;
 
 /// <summary>In what two departments files differ, in Chinese. Keys by what they are for, never by their hash.</summary>
 internal static class DepartmentChanges

@@ -1,6 +1,6 @@
 using EntCredit.Domain.Events;
 
-namespace EntCredit.Domain.Law;
+namespace EntCredit.Domain.LoadedFiles;
 
 /// <summary>A fact about the data files that the system works by.</summary>
 public abstract record LawEvent(DateTimeOffset At) : DomainEvent(At)

@@ -5,7 +5,7 @@ using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Settings;
 
-namespace EntCredit.Domain.Law;
+namespace EntCredit.Domain.LoadedFiles;
 
 /// <summary>The data files in force and what they say, checked together. Immutable.</summary>
 public sealed class LawFiles

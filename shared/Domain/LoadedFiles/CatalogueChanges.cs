@@ -1,6 +1,6 @@
 using EntCredit.Domain.Catalogue;
 
-namespace EntCredit.Domain.Law;
+namespace EntCredit.Domain.LoadedFiles;
 
 /// <summary>In what two resource catalogues differ, in Chinese: items and their fields.</summary>
 internal static class CatalogueChanges

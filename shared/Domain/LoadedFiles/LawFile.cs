@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace EntCredit.Domain.Law;
+namespace EntCredit.Domain.LoadedFiles;
 
 /// <summary>A data file as it was given.</summary>
 /// <param name="Name">Its name, for messages.</param>

@@ -1,6 +1,6 @@
 using EntCredit.Domain.Departments;
 
-namespace EntCredit.Domain.Law;
+namespace EntCredit.Domain.LoadedFiles;
 
 /// <summary>Whether a data file may come to hold, and what it changes.</summary>
 public static class LawDecider

@@ -1,4 +1,4 @@
-namespace EntCredit.Domain.Law;
+namespace EntCredit.Domain.LoadedFiles;
 
 /// <summary>What a file changes.</summary>
 /// <param name="Sha256">SHA-256 of the file.</param>

@@ -1,4 +1,4 @@
-namespace EntCredit.Domain.Law;
+namespace EntCredit.Domain.LoadedFiles;
 
 /// <summary>Which data file the operator may bring while the system runs, beside the calendar.</summary>
 public enum LawFileKind

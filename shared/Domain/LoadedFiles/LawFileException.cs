@@ -1,4 +1,4 @@
-namespace EntCredit.Domain.Law;
+namespace EntCredit.Domain.LoadedFiles;
 
 /// <summary>A data file that cannot hold, with everything that is wrong.</summary>
 /// <param name="problems">One line each: file, path, what is wrong, what is allowed.</param>

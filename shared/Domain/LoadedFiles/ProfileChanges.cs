@@ -3,7 +3,7 @@ using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Settings;
 
-namespace EntCredit.Domain.Law;
+namespace EntCredit.Domain.LoadedFiles;
 
 /// <summary>In what two profiles of a jurisdiction differ, in Chinese: each clock with its article, the rest by the name of its part.</summary>
 internal static class ProfileChanges
