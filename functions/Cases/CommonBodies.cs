@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EntCredit.Functions.Cases;
 
 /// <summary>Why something ends, or is sent back.</summary>
@@ -5,6 +7,7 @@ namespace EntCredit.Functions.Cases;
 public sealed record ReasonBody(string Reason) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => CaseText.IsLong(Reason) ? null : "reason";
 }
 
@@ -13,5 +16,6 @@ public sealed record ReasonBody(string Reason) : ICaseBody
 public sealed record ResultBody(string Result) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => CaseText.IsLong(Result) ? null : "result";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EntCredit.Domain.DualNotice;
 using EntCredit.Functions.Cases;
 using EntCredit.Orchestrations.Cases;
@@ -22,6 +23,7 @@ public sealed record BeginNoticeBody(
     bool Open = false) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => CaseSubjects.NumberOf(Enterprise) is null ? "enterprise：统一社会信用代码或注册号"
         : !CaseText.IsShort(Record) ? "record"
         : ApprovalItem is not null && !CaseText.IsShort(ApprovalItem) ? "approvalItem"
@@ -45,6 +47,7 @@ public sealed record BeginNoticeBody(
 public sealed record TellBody(string? Commitment = null) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => Commitment is null || CaseText.IsDigest(Commitment) ? null : "commitment：SHA-256";
 }
 
@@ -53,6 +56,7 @@ public sealed record TellBody(string? Commitment = null) : ICaseBody
 public sealed record ApproverBody(string Approver) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => CaseText.IsShort(Approver) ? null : "approver";
 }
 
@@ -62,6 +66,7 @@ public sealed record ApproverBody(string Approver) : ICaseBody
 public sealed record CompleteBody(DateOnly CompletedOn, ApprovalOutcome Outcome) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => Enum.IsDefined(Outcome) ? null : "outcome";
 }
 
@@ -71,5 +76,6 @@ public sealed record CompleteBody(DateOnly CompletedOn, ApprovalOutcome Outcome)
 public sealed record CheckBody(DateOnly CheckedOn, string Result) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => CaseText.IsLong(Result) ? null : "result";
 }

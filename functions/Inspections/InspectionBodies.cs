@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EntCredit.Functions.Cases;
 using EntCredit.Orchestrations.Cases;
 
@@ -10,6 +11,7 @@ namespace EntCredit.Functions.Inspections;
 public sealed record RosterChangeBody(string ChangeId, DateOnly ChangedOn, string Inspector) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => !CaseText.IsShort(ChangeId) ? "changeId" : CaseText.IsShort(Inspector) ? null : "inspector";
 }
 
@@ -18,6 +20,7 @@ public sealed record RosterChangeBody(string ChangeId, DateOnly ChangedOn, strin
 public sealed record RosterUpdateBody(string RosterDigest) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => CaseText.IsDigest(RosterDigest) ? null : "rosterDigest：SHA-256";
 }
 
@@ -27,6 +30,7 @@ public sealed record RosterUpdateBody(string RosterDigest) : ICaseBody
 public sealed record EntityListBody(int Entities, string ListDigest) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => Entities < 0 ? "entities" : CaseText.IsDigest(ListDigest) ? null : "listDigest：SHA-256";
 }
 
@@ -38,6 +42,7 @@ public sealed record EntityListBody(int Entities, string ListDigest) : ICaseBody
 public sealed record CommitBody(string Matter, string SeedDigest, string ListsDigest, IReadOnlyList<string>? Joining = null) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => !CaseText.IsShort(Matter) ? "matter"
         : !CaseText.IsDigest(SeedDigest) ? "seedDigest：SHA-256"
         : !CaseText.IsDigest(ListsDigest) ? "listsDigest：SHA-256"
@@ -53,6 +58,7 @@ public sealed record DrawBody(string Seed, IReadOnlyList<string> Enterprises, IR
     private const int Most = 5000;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => !CaseText.IsLong(Seed) ? "seed"
         : !CaseText.AreShort(Enterprises, Most) || Enterprises.Any(number => CaseSubjects.NumberOf(number) is null) ? "enterprises：统一社会信用代码或注册号"
         : CaseText.AreShort(Inspectors, Most) ? null : "inspectors";
@@ -65,5 +71,6 @@ public sealed record DrawBody(string Seed, IReadOnlyList<string> Enterprises, IR
 public sealed record InspectionResultBody(string Enterprise, DateOnly InspectedOn, string Outcome) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => CaseSubjects.NumberOf(Enterprise) is null ? "enterprise：统一社会信用代码或注册号" : CaseText.IsShort(Outcome) ? null : "outcome";
 }

@@ -37,7 +37,7 @@ public static class FilingReader
             var body = await Bodies.ReadAsync<FilingRequest>(request, cancellation);
             return body.Value is { } filing ? Check(filing, FilesOf(filing), counter, withSecret) : (null, body.Refusal);
         }
-        catch (Exception illegible) when (illegible is InvalidDataException or FormatException)
+        catch (Exception illegible) when (illegible is InvalidDataException or FormatException or (IOException and not BadHttpRequestException))
         {
             return (null, Problems.Of(FilingErrors.Body, "格式不正确"));
         }

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using EntCredit.Functions.Http;
 using EntCredit.Functions.Pages;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace EntCredit.Functions.OpenApi;
 
@@ -10,6 +12,9 @@ namespace EntCredit.Functions.OpenApi;
 internal static class ApiPage
 {
     private const string References = "#/components/schemas/";
+
+    // The page escapes what is HTML's own.
+    private static readonly JsonSerializerOptions Readable = new(ApiJson.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The page of a document.</summary>
     public static string Of(JsonObject document)
@@ -21,15 +26,32 @@ internal static class ApiPage
         var operations = document["paths"]!.AsObject()
             .SelectMany(path => path.Value!.AsObject(), (path, verb) => (Path: path.Key, Verb: verb.Key, What: verb.Value!.AsObject()))
             .ToLookup(operation => (string)operation.What["tags"]![0]!);
+        Navigation(body, operations, document["components"]!["schemas"]!.AsObject());
         foreach (var area in operations)
         {
-            body.Append(CultureInfo.InvariantCulture, $"<h2>{PageShell.Html.Encode(area.Key)}<small>{area.Count()}</small></h2>");
+            body.Append(CultureInfo.InvariantCulture, $"<h2 id=\"area-{PageShell.Html.Encode(area.Key)}\">{PageShell.Html.Encode(area.Key)}<small>{area.Count()}</small></h2>");
             foreach (var (path, verb, what) in area) Operation(body, path, verb, what);
         }
 
-        body.Append("<h2>数据结构</h2>");
+        body.Append("<h2 id=\"schemas\">数据结构</h2>");
         foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject()) Schema(body, name, schema!.AsObject());
         return PageShell.Document("接口", body.ToString());
+    }
+
+    private static void Navigation(StringBuilder body, ILookup<string, (string Path, string Verb, JsonObject What)> operations, JsonObject schemas)
+    {
+        body.Append("<nav>");
+        foreach (var area in operations)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<details><summary>{PageShell.Html.Encode(area.Key)} <small>{area.Count()}</small></summary><ul>");
+            foreach (var (path, verb, what) in area)
+                body.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Encode(what["operationId"])}\"><b>{verb.ToUpperInvariant()}</b> {PageShell.Html.Encode(path)}</a></li>");
+            body.Append("</ul></details>");
+        }
+
+        body.Append(CultureInfo.InvariantCulture, $"<details><summary>数据结构 <small>{schemas.Count}</small></summary><ul>");
+        foreach (var (name, _) in schemas) body.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#schema-{PageShell.Html.Encode(name)}\">{PageShell.Html.Encode(name)}</a></li>");
+        body.Append("</ul></details></nav>");
     }
 
     private static void Operation(StringBuilder body, string path, string verb, JsonObject what)
@@ -39,14 +61,17 @@ internal static class ApiPage
         foreach (var parameter in what["parameters"]?.AsArray() ?? [])
             Row(body, $"{Encode(parameter!["name"])} <small>{Place((string)parameter["in"]!)}{((bool)parameter["required"]! ? "，必填" : "")}</small>", $"{Encode(parameter["description"])} {Shape(parameter["schema"]!)}");
         if (what["requestBody"] is { } request) Row(body, "请求正文", Content(request["content"]!.AsObject()));
+        var errors = new StringBuilder();
         foreach (var (status, response) in what["responses"]!.AsObject())
         {
             if (response!["content"]?["application/problem+json"]?["examples"] is JsonObject problems)
-                Row(body, status, string.Join("<br>", problems.Select(problem => $"<a href=\"/errors#{problem.Key}\">{problem.Key}</a> {Encode(problem.Value!["value"]!["detail"])}")));
+                foreach (var (code, problem) in problems)
+                    errors.Append(CultureInfo.InvariantCulture, $"<li>{status} <a href=\"/errors#{code}\">{code}</a> {Encode(problem!["value"]!["detail"])}</li>");
             else
                 Row(body, status, response["content"] is { } content ? Content(content.AsObject()) : Encode(response["description"]));
         }
 
+        Row(body, "错误", $"<details><summary>可能返回的错误</summary><ul>{errors}</ul></details>");
         body.Append("</table></article>");
     }
 
@@ -61,7 +86,7 @@ internal static class ApiPage
 
     private static string Content(JsonObject content) => string.Join("<br>", content.Select(media =>
     {
-        var example = media.Value!["example"] is { } shown ? $"<pre>{PageShell.Html.Encode(shown.ToJsonString(new(ApiJson.Options) { WriteIndented = true }))}</pre>" : "";
+        var example = media.Value!["example"] is { } shown ? $"<details><summary>示例</summary><pre>{PageShell.Html.Encode(shown.ToJsonString(Readable))}</pre></details>" : "";
         return $"{PageShell.Html.Encode(media.Key)} {(media.Value["schema"] is { } schema ? Shape(schema) : "")}{example}";
     }));
 

@@ -69,8 +69,8 @@ internal sealed class SchemaBook(SourceComments comments)
             if (comments.Of(source) is { Length: > 0 } text) schema["description"] = text;
             properties[property.Name] = schema;
 
-            // What is null is left out, or taken as left out.
-            if (!IsNullable(source)) required.Add(property.Name);
+            // What is null is left out, or taken as left out; so is what a request has a default for.
+            if (!IsNullable(source) && property.AssociatedParameter?.HasDefaultValue != true) required.Add(property.Name);
         }
 
         var all = new JsonObject { ["type"] = "object", ["properties"] = properties };

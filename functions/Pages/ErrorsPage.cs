@@ -15,10 +15,12 @@ internal static class ErrorsPage
     /// <summary>The page of all errors.</summary>
     public static string Of(IReadOnlyList<ErrorDefinition> errors)
     {
-        var body = new StringBuilder("<h1>错误目录 <small>Error catalogue</small></h1>");
+        var body = new StringBuilder("<h1>错误目录 <small>Error catalogue</small></h1><nav>");
+        foreach (var (digit, of) in Groups) body.Append(CultureInfo.InvariantCulture, $"<a href=\"#group-{digit}\">{PageShell.Html.Encode(of)}</a>");
+        body.Append("</nav>");
         foreach (var (digit, of) in Groups)
         {
-            body.Append(CultureInfo.InvariantCulture, $"<h2>{PageShell.Html.Encode(of)}</h2><table><tr><th>编号 Code</th><th>错误</th><th>处理办法</th><th>English</th><th>HTTP</th></tr>");
+            body.Append(CultureInfo.InvariantCulture, $"<h2 id=\"group-{digit}\">{PageShell.Html.Encode(of)}</h2><table class=\"list\"><tr><th>编号 Code</th><th>错误</th><th>处理办法</th><th>English</th><th>HTTP</th></tr>");
             foreach (var error in errors.Where(error => error.Code[2] == digit))
                 body.Append(
                     CultureInfo.InvariantCulture,

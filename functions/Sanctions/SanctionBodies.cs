@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EntCredit.Domain.Sanctions;
 using EntCredit.Functions.Cases;
 using EntCredit.Orchestrations.Cases;
@@ -14,6 +15,7 @@ public sealed record InitiateBody(
     string Enterprise, string List, string Cause, IReadOnlyList<string> Implementers, IReadOnlyList<PersonBody>? Persons = null) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => CaseSubjects.NumberOf(Enterprise) is null ? "enterprise：统一社会信用代码或注册号"
         : !CaseText.IsShort(List) ? "list"
         : !CaseText.IsShort(Cause) ? "cause"
@@ -28,6 +30,7 @@ public sealed record InitiateBody(
 public sealed record PersonBody(string Name, string IdNumber, string Post)
 {
     /// <summary>The person as the ledger keeps it.</summary>
+    [JsonIgnore]
     public ResponsiblePerson Person => new(Name.Trim(), IdNumber.Trim().ToUpperInvariant(), Post.Trim());
 
     /// <summary>What is wrong with a list of persons, or null.</summary>
@@ -42,6 +45,7 @@ public sealed record PersonBody(string Name, string IdNumber, string Post)
 public sealed record ExtendBody(IReadOnlyList<string> Implementers) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => CaseText.AreShort(Implementers) ? null : "implementers";
 }
 
@@ -63,6 +67,7 @@ public sealed record RestrictBody(
     IReadOnlyList<PersonBody>? Persons = null) : ICaseBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public string? Fault => !CaseText.IsShort(Measure) ? "measure"
         : PersonBody.FaultOf(Persons) is { } persons ? persons
         : Sanction is not null ? (CaseIds.IsId(Sanction) && Enterprise is null && List is null && Cause is null ? null : "sanction")

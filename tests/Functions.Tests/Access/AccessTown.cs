@@ -7,6 +7,7 @@ using EntCredit.Domain.Events;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
+using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Ledger;
 using EntCredit.Tests.Shared;
@@ -16,7 +17,7 @@ namespace EntCredit.Functions.Tests.Access;
 /// <summary>A host with a real Azurite and, for every persona, a batch with its receipt and a published record with its duties.</summary>
 public sealed class AccessTown : IAsyncLifetime
 {
-    public const string Period = "2026-01", Code = "91990000MA00000009";
+    public const string Period = "2026-01", Code = "91990000MA00000008";
 
     private static readonly DateTimeOffset At = new(2026, 1, 5, 2, 30, 0, TimeSpan.Zero);
 
@@ -37,6 +38,8 @@ public sealed class AccessTown : IAsyncLifetime
         var areas = Host.Get<BlobAreas>();
         await areas.EnsureAsync(CancellationToken.None);
         await PutJsonAsync(areas.Reports, $"{Period}/compliance.json");
+        await AppendAsync(
+            CaseTown.Subject, CaseTown.Subject, new SubjectEvent.KnownAs(At, AliasKind.CreditCode, Code), new SubjectEvent.Registered(At, "某某样例有限公司", "r-0"));
         foreach (var (department, jurisdiction) in Personas.All) await SeedAsync(areas, department, jurisdiction);
     }
 
@@ -70,13 +73,15 @@ public sealed class AccessTown : IAsyncLifetime
         var counts = new BatchCounts(1, 1, 0, 0, 0, 0, 0, 0, 0);
         await AppendAsync(
             BatchIds.Stream(batch),
+            BatchIds.Stream(batch),
             new BatchEvent.Arrived(At, department, jurisdiction, "penalty", $"{department}/penalty/a.csv", "0x8D", 100, true),
             new BatchEvent.Read(At, "digest of " + department, null, 1, 1, "csv", "utf-8"),
             new BatchEvent.SegmentTaken(At, 0, counts),
             new BatchEvent.Receipted(At, receipt, counts));
         await AppendAsync(
             record,
-            new RecordEvent.Collected(At, new RecordOrigin(department, jurisdiction, "penalty", batch, 2), "subject-0a1b2c3d4e5f60718293", content, "d", Publicity.Published, true, true, null)
+            CaseTown.Subject,
+            new RecordEvent.Collected(At, new RecordOrigin(department, jurisdiction, "penalty", batch, 2), CaseTown.Subject, content, "d", Publicity.Published, true, true, null)
             {
                 Opened = [new OpenedDuty("T1", department, new DateOnly(2026, 1, 4), new DateOnly(2026, 1, 13), "2026-1")],
             });
@@ -85,8 +90,8 @@ public sealed class AccessTown : IAsyncLifetime
     private static Task PutJsonAsync(BlobContainerClient container, string name) => container.GetBlobClient(name).UploadAsync(
         BinaryData.FromString("{}"), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } });
 
-    private Task AppendAsync(string stream, params DomainEvent[] events) =>
-        Host.Get<ILedger>().AppendAsync([new Append(stream, stream, 0, events)], CancellationToken.None);
+    private Task AppendAsync(string stream, string partition, params DomainEvent[] events) =>
+        Host.Get<ILedger>().AppendAsync([new Append(stream, partition, 0, events)], CancellationToken.None);
 }
 
 /// <summary>The classes that share it.</summary>

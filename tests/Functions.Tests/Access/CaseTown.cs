@@ -16,6 +16,9 @@ internal static class CaseTown
 {
     private static readonly DateTimeOffset At = new(2026, 1, 5, 2, 30, 0, TimeSpan.Zero);
 
+    /// <summary>The enterprise that everything is about.</summary>
+    public const string Subject = "subject-0a1b2c3d4e5f60718293";
+
     /// <summary>The digest of the file that comes with each objection.</summary>
     public static string Evidence { get; } = Convert.ToHexStringLower(SHA256.HashData(EvidenceBytes));
 
@@ -26,7 +29,6 @@ internal static class CaseTown
 
     public static IReadOnlyList<Append> Of(string department, string jurisdiction)
     {
-        const string Subject = "subject-0a1b2c3d4e5f60718293";
         var id = CaseOf(department);
         var target = new SanctionTarget(Subject, jurisdiction, "失信被执行人", "C01");
         var about = new Registration(AccessTown.RecordOf(department), Subject, jurisdiction, department, "item-1");
@@ -48,5 +50,6 @@ internal static class CaseTown
         ];
     }
 
-    private static Append Begin(string stream, DomainEvent happened) => new(stream, stream, 0, [happened]);
+    // A case lies where the enterprise lies that it is about.
+    private static Append Begin(string stream, DomainEvent happened) => new(stream, Subject, 0, [happened]);
 }

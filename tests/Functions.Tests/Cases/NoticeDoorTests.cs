@@ -81,6 +81,25 @@ public sealed class NoticeDoorTests
         Assert.Equal("EC4404", (await host.CallAsync("jieshou-registrar", "POST", "dual-notices", new { enterprise = Enterprise, record = "r-1", pushTo = "jieshou-fgw" })).Code);
     }
 
+    [Fact]
+    public async Task Hunan_ToldFirstAndLaidOpenLater_IsBoth()
+    {
+        await using var host = await DoorHost.StartAsync("2020-07-01 10:00");
+        var id = await BeginAsync(host, "hunan-aic", new { enterprise = Enterprise, record = "r-1", tellApplicant = true, commitment = new string('a', 64) });
+        Assert.True((await host.DoAsync("hunan-aic", "POST", $"dual-notices/{id}/tell", new { commitment = new string('a', 64) })).GetProperty("applicantTold").GetBoolean());
+        Assert.Equal("openForClaim", Text(await host.DoAsync("hunan-aic", "POST", $"dual-notices/{id}/open"), "phase"));
+    }
+
+    [Fact]
+    public async Task Jieshou_CheckedOnSiteAfterTheClaim_KeepsTheDuty()
+    {
+        await using var host = await DoorHost.StartAsync("2020-07-01 10:00");
+        var id = await BeginAsync(host, "jieshou-registrar", new { enterprise = Enterprise, record = "r-1", pushTo = "jieshou-housing" });
+        await host.DoAsync("jieshou-housing", "POST", $"dual-notices/{id}/claim");
+        var fed = await host.DoAsync("jieshou-housing", "POST", $"dual-notices/{id}/check", new { checkedOn = "2020-07-01", result = "未发现擅自经营" });
+        Assert.Equal("met", Standing(fed, "T11"));
+    }
+
     private static async Task<string> BeginAsync(DoorHost host, string registrar, object body) =>
         Text(await host.DoAsync(registrar, "POST", "dual-notices", body), "id")!;
 

@@ -260,6 +260,16 @@ public sealed class ObjectionStoryTests(CaseStorage storage)
         Assert.Equal(32, ((string)answer.Json["secret"]!).Length);
     }
 
+    [Fact]
+    public async Task Lodge_AFormThatEndsBeforeItsEnd_IsRefusedWithItsNumber()
+    {
+        await using var town = await CaseTown.StartAsync(storage, "2020-07-13 10:00");
+        using var cut = new ByteArrayContent("--part\r\nContent-Disposition: form-data; name=\"evidence\"; filename=\"a.pdf\"\r\n\r\n%PDF"u8.ToArray());
+        cut.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=part");
+        var answer = await town.SendAsync(HttpMethod.Post, "/api/v1/public/objections", content: cut);
+        Assert.Equal((HttpStatusCode.BadRequest, "EC1301"), (answer.Status, answer.ErrorCode));
+    }
+
     // A department takes it at its counter for a citizen; only where the document names that department.
     [Fact]
     public async Task Take_AtACounter_IsTheDepartmentsOwn()

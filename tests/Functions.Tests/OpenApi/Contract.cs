@@ -17,7 +17,7 @@ internal static class Contract
 
     /// <summary>The operation that answers a request, or null where the API has none.</summary>
     public static HttpFunction? Find(string method, Uri address) => Door.All.Values
-        .Where(door => !door.IsLast && door.Methods.Contains(method) && door.Match(PathString.FromUriComponent(address)) is not null)
+        .Where(door => !door.IsLast && door.Methods.Contains(method) && door.Match(PathString.FromUriComponent(address.AbsolutePath)) is not null)
         .OrderBy(door => door.Route.Count(letter => letter == '{'))
         .Select(door => HttpFunction.All.Single(function => function.Name == door.Function))
         .FirstOrDefault();
@@ -36,7 +36,7 @@ internal static class Contract
         if (Find(request.Method.Method, request.RequestUri!) is not { IsApi: true } function) return null;
         var status = $"{(int)answer.StatusCode}";
         var text = await answer.Content.ReadAsStringAsync(cancellation);
-        string Broken(string why) => $"{request.Method} {request.RequestUri!.PathAndQuery} ({function.Name}) answers {status}, {why}: {text[..Math.Min(text.Length, 600)]}";
+        string Broken(string why) => $"{request.Method} {request.RequestUri} ({function.Name}) answers {status}, {why}: {text[..Math.Min(text.Length, 600)]}";
 
         if (OperationOf(function)["responses"]![status] is not { } declared) return Broken("which is not declared");
         var type = answer.Content.Headers.ContentType?.MediaType;

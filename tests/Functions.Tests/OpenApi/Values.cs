@@ -11,7 +11,7 @@ namespace EntCredit.Functions.Tests.OpenApi;
 /// <summary>JSON texts made from schemas: valid ones, and such as are wrong in a few places or broken as a whole.</summary>
 internal static class Values
 {
-    private const int Deepest = 4;
+    private const int Deepest = 4, LongestText = 300;
 
     /// <summary>What the town knows, so that a valid request reaches something.</summary>
     public static readonly string[] Known =
@@ -66,7 +66,7 @@ internal static class Values
         {
             return json;
         }
-    }).Select(text => text.Length > 3000 ? text[..3000] : text);
+    }).Select(text => text.Length > LongestText ? text[..LongestText] : text);
 
     private static byte[] Broken(string text, int how) => how switch
     {

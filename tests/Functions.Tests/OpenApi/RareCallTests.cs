@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using EntCredit.Domain.Departments;
+using EntCredit.Functions.Tests.Access;
+
+namespace EntCredit.Functions.Tests.OpenApi;
+
+/// <summary>Calls that no story of these tests makes, as the document declares them.</summary>
+[Collection(AccessTownCollection.Name)]
+public sealed class RareCallTests(AccessTown town)
+{
+    // A department whose things no other test of the town asks for.
+    private const string Abroad = "fujian-scjg";
+
+    private static readonly string Provider = Personas.Of(DepartmentRole.Provider);
+
+    [Fact]
+    public async Task Post_ARecord_IsAnsweredWithItsResult()
+    {
+        var body = $$"""
+            {"item":"penalty","secrecyReview":"done","records":[{"行政相对人名称":"某某样例有限公司","行政相对人类别":"法人及非法人组织","统一社会信用代码":"{{AccessTown.Code}}",
+            "行政处罚决定文书号":"样罚〔2026〕2号","违法行为类型":"未按规定堆放","处罚类别":"罚款","处罚内容":"罚款","罚款金额(万元)":1.5,"处罚决定日期":"2026-01-05","处罚机关":"样例机关","适用程序":"一般程序"}]}
+            """;
+        var (status, answer) = await AskAsync("POST", "/api/v1/records", Provider, body, ("Idempotency-Key", "example-1"));
+        Assert.Equal((200, "accepted"), (status, (string?)answer["results"]![0]!["outcome"]));
+    }
+
+    [Fact]
+    public async Task Upload_ALink_IsIssued()
+    {
+        var (status, answer) = await AskAsync("POST", "/api/v1/uploads", Provider, """{"item":"penalty","fileName":"样例.csv","secrecyReview":"done"}""");
+        Assert.Equal((201, "PUT"), (status, (string?)answer["method"]));
+    }
+
+    [Fact]
+    public async Task Withdraw_RecordAndBatch_AreTakenBack()
+    {
+        var (record, taken) = await AskAsync("POST", $"/api/v1/records/{AccessTown.RecordOf(Abroad)}/withdraw", Abroad, """{"reason":"选错文件"}""", ("If-Match", "\"1\""));
+        Assert.Equal((200, "withdrawn"), (record, (string?)taken["phase"]));
+        Assert.Equal(202, (await AskAsync("POST", $"/api/v1/batches/{AccessTown.BatchOf(Abroad)}/withdraw", Abroad, """{"reason":"选错文件"}""")).Status);
+    }
+
+    [Fact]
+    public async Task Sanction_ReceivedAndApplied_IsAnsweredWithItsShare()
+    {
+        var sanction = "/api/v1/sanctions/" + CaseTown.CaseOf(Personas.Neighbour);
+        Assert.Equal(200, (await AskAsync("POST", sanction + "/receive", Personas.Neighbour)).Status);
+        Assert.Equal(200, (await AskAsync("POST", sanction + "/apply", Personas.Neighbour, """{"result":"已限制其参加政府采购活动"}""")).Status);
+        Assert.Equal(200, (await AskAsync("POST", "/api/v1/restrictions/" + CaseTown.CaseOf(Personas.Neighbour) + "/lift", Personas.Neighbour, """{"reason":"义务已履行"}""")).Status);
+    }
+
+    [Fact]
+    public async Task Explain_ADeadline_CountsEachDay()
+    {
+        var (status, answer) = await AskAsync("GET", "/api/v1/deadlines/explain?from=2020-06-30&workingDays=7", Provider);
+        Assert.Equal((200, "2020-07-09"), (status, (string?)answer["due"]));
+    }
+
+    [Fact]
+    public async Task LoadCalendar_ADryRun_SaysWhatItWouldChange()
+    {
+        var file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "shared", "Domain", "Calendar", "notices.json"), TestContext.Current.CancellationToken))!;
+        var notices = file["notices"]!.AsArray();
+        while (notices.Count > 1) notices.RemoveAt(0);
+        var (status, answer) = await AskAsync("POST", "/api/v1/operations/calendar-notices?dryRun=true", Personas.Of(DepartmentRole.Operator), file.ToJsonString());
+        Assert.True(status == 200, answer.ToJsonString());
+        Assert.Empty(answer["loaded"]!.AsArray());
+    }
+
+    private async Task<(int Status, JsonNode Body)> AskAsync(string method, string path, string department, string? body = null, params (string, string)[] headers)
+    {
+        using var answer = await town.Host.SendAsync(method, path, Personas.Key(department), body, headers);
+        return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!);
+    }
+}
