@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Intake;
+using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Receipts;
@@ -72,7 +73,7 @@ public sealed class WriteReceiptActivity(
             arrival.Item,
             item?.Name ?? arrival.Item,
             catalogue.Version,
-            Path.GetFileName(arrival.Path),
+            PersonId.MaskIn(Path.GetFileName(arrival.Path)),
             batch.Reading?.ContentSha256 ?? string.Empty,
             arrival.At,
             new ReceiptCounts(counts.Rows, counts.Accepted, counts.Refused, counts.Duplicates, counts.Warned, counts.Mended),
