@@ -24,6 +24,7 @@ public sealed class LoadLaw(LawBook law, [FromKeyedServices("legal")] TimeProvid
     [Access(Reach.Everything, DepartmentRole.Operator)]
     [BodyLimit(1024 * 1024)]
     [Parameter("dryRun", "只检查，不改变", OneOf = ["true", "false"])]
+    [Parameter("kind", "文件种类", OneOf = ["departments", "profile", "catalogue"])]
     [Parameter("file", "文件名，用于提示")]
     [Takes(typeof(object))]
     [Answers(200, typeof(LawLoaded))]
