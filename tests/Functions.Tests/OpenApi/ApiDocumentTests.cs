@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using EntCredit.Functions.Access;
 using EntCredit.Functions.Errors;
 using EntCredit.Functions.OpenApi;
 using Microsoft.OpenApi;
@@ -42,6 +43,14 @@ public sealed class ApiDocumentTests
             Assert.All(operation["parameters"]?.AsArray() ?? [], parameter => Assert.False(string.IsNullOrEmpty((string?)parameter!["description"]), $"{parameter["name"]} is not described."));
             Assert.Equal(function.Access.Anybody, operation["security"]!.AsArray() is [JsonObject { Count: 0 }]);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Takes_OfFunction_AreTheContentTypesThatItsDoorLetsIn(string name)
+    {
+        var takes = HttpFunction.All.Single(function => function.Name == name).Method.GetCustomAttribute<TakesAttribute>();
+        if (takes is not null) Assert.Equal(Door.All.Values.Single(door => door.Function == name).BodyTypes, takes.MediaType.Split(", "));
     }
 
     [Theory]
