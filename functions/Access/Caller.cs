@@ -8,6 +8,8 @@ namespace EntCredit.Functions.Access;
 /// <param name="Reach">How far.</param>
 public sealed record Caller(Department Department, Reach Reach)
 {
+    private const string National = "national";
+
     private readonly ConcurrentDictionary<string, bool> owners = new(StringComparer.Ordinal);
 
     /// <summary>The department's id.</summary>
@@ -34,7 +36,8 @@ public sealed record Caller(Department Department, Reach Reach)
             _ => false,
         };
         if (!reached || department == Id) return reached;
-        if (jurisdiction != Department.Jurisdiction && Purpose is null) throw new PurposeMissingException();
+        // What came from nobody whom the departments file knows belongs to no jurisdiction.
+        if (jurisdiction != National && jurisdiction != Department.Jurisdiction && Purpose is null) throw new PurposeMissingException();
         owners.TryAdd($"{department}@{jurisdiction}", true);
         return true;
     }

@@ -5,6 +5,7 @@ using EntCredit.Domain.Batches;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Errors;
 using EntCredit.Domain.Intake;
+using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Files;
 using EntCredit.Stores.Ledger;
@@ -41,7 +42,7 @@ public sealed class ReadUploadActivity(
 
         var happened = await ReadAsync(input.Batch, batch.Arrival!, cancellation);
         await ledger.AppendAsync([new Append(stream.Stream, stream.Partition!, stream.Version, [happened])], cancellation);
-        logger.LogInformation("Upload {Path} read: {Result}", batch.Arrival!.Path, happened);
+        logger.LogInformation("Upload {Path} read: {Result}", PersonId.MaskIn(batch.Arrival!.Path), happened);
         return OutcomeOf(Batch.Evolve(batch, happened));
     }
 

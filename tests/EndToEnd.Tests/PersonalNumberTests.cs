@@ -56,7 +56,8 @@ public sealed class PersonalNumberTests(TownFixture fixture)
         await doors.AnswerAsync(HttpMethod.Get, "/api/v1/batches", "a wrong key");
         await Doors.UntilAsync("the last line is there", () => Task.FromResult(fixture.Town.Logs.Any(line => line.Contains("without a valid credential", StringComparison.Ordinal))));
         Assert.Contains(fixture.Town.Logs, line => line.Contains(batch, StringComparison.Ordinal));
-        Assert.DoesNotContain(fixture.Town.Logs, line => line.Contains(Number, StringComparison.Ordinal));
+        var telling = fixture.Town.Logs.Where(line => line.Contains(Number, StringComparison.Ordinal)).ToList();
+        Assert.True(telling.Count == 0, string.Join('\n', telling));
         Assert.DoesNotContain(Number, Encoding.UTF8.GetString(await File.ReadAllBytesAsync(fixture.Town.AuditFile, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
     }
 }

@@ -34,7 +34,7 @@ public sealed class RareCallTests(AccessTown town)
     [Fact]
     public async Task Withdraw_RecordAndBatch_AreTakenBack()
     {
-        var (record, taken) = await AskAsync("POST", $"/api/v1/records/{AccessTown.RecordOf(Abroad)}/withdraw", Abroad, """{"reason":"选错文件"}""", ("If-Match", "\"1\""));
+        var (record, taken) = await AskAsync("POST", $"/api/v1/records/{AccessTown.RecordOf(Abroad)}/withdraw", Abroad, """{"reason":"选错文件"}""");
         Assert.Equal((200, "withdrawn"), (record, (string?)taken["phase"]));
         Assert.Equal(202, (await AskAsync("POST", $"/api/v1/batches/{AccessTown.BatchOf(Abroad)}/withdraw", Abroad, """{"reason":"选错文件"}""")).Status);
     }
@@ -64,6 +64,22 @@ public sealed class RareCallTests(AccessTown town)
         var (status, answer) = await AskAsync("POST", "/api/v1/operations/calendar-notices?dryRun=true", Personas.Of(DepartmentRole.Operator), file.ToJsonString());
         Assert.True(status == 200, answer.ToJsonString());
         Assert.Empty(answer["loaded"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Search_ByWordsOfAName_TellsTheEnterprise()
+    {
+        var (status, answer) = await AskAsync("GET", "/api/v1/public/enterprises?q=" + Uri.EscapeDataString("公司"), Provider);
+        Assert.Equal(200, status);
+        Assert.NotEmpty(answer["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task LoadLaw_ADryRunOfACatalogueWithoutItsItems_NamesWhatIsWrong()
+    {
+        var (status, answer) = await AskAsync(
+            "POST", "/api/v1/operations/law/catalogue?dryRun=true&file=items.json", Personas.Of(DepartmentRole.Operator), """{"version":"2026-1","items":[]}""");
+        Assert.Equal((422, "EC1008"), (status, (string?)answer["code"]));
     }
 
     private async Task<(int Status, JsonNode Body)> AskAsync(string method, string path, string department, string? body = null, params (string, string)[] headers)

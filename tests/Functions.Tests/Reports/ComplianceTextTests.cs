@@ -32,7 +32,7 @@ public sealed class ComplianceTextTests
     {
         var page = ComplianceHtml.Of(Report("住建局"));
         Assert.Contains("逾期未办<b>1</b>", page, StringComparison.Ordinal);
-        Assert.Contains("<td class=\"bad\">2020年7月10日</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"d bad\">2020年7月10日</td>", page, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(?i)(src|href)\s*=|url\(", page);
     }
 
