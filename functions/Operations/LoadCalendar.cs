@@ -21,7 +21,7 @@ public sealed class LoadCalendar(CalendarBook calendars, [FromKeyedServices("leg
     [Parameter("dryRun", "只检查，不改变", OneOf = ["true", "false"])]
     [Takes(typeof(object))]
     [Answers(200, typeof(CalendarLoaded))]
-    [Fails("EC1005", "EC1007")]
+    [Fails("EC1005", "EC1007", "EC1030")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/operations/calendar-notices")] HttpRequest request,
         CancellationToken cancellation)
@@ -36,9 +36,19 @@ public sealed class LoadCalendar(CalendarBook calendars, [FromKeyedServices("leg
         }
 
         var dryRun = request.Query["dryRun"] == "true";
-        var events = dryRun
-            ? CalendarDecider.Load(current, file.Notices, legal.GetUtcNow())
-            : await calendars.LoadAsync(file.Notices, legal.GetUtcNow(), cancellation);
+        IReadOnlyList<CalendarEvent> events;
+        try
+        {
+            events = dryRun
+                ? CalendarDecider.Load(current, file.Notices, legal.GetUtcNow())
+                : await calendars.LoadAsync(file.Notices, legal.GetUtcNow(), cancellation);
+        }
+        catch (LedgerConflictException)
+        {
+            // Another operator loaded one at the same moment.
+            return Problems.Of(SystemErrors.Stale);
+        }
+
         var after = CalendarDecider.Fold(current, events);
         return ApiJson.Ok(new CalendarLoaded(
             dryRun, [.. events.OfType<CalendarEvent.NoticeLoaded>().Select(loaded => loaded.Notice.Id)], after.Newest.Version, current.Newest.Version));
