@@ -44,15 +44,37 @@ public static class Bodies
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, Options, cancellation) is { } value
-                ? new Body<T>(value, null)
-                : Refused<T>("null");
+            var bytes = WithoutMark(await BytesAsync(request, cancellation));
+            if (JsonSerializer.Deserialize<T>(bytes.Span, Options) is not { } value) return Refused<T>("null");
+            return HasEmptyPlace(bytes.Span) ? Refused<T>("[null]") : new Body<T>(value, null);
         }
         catch (JsonException wrong)
         {
             // The path names the caller's own members; the parser's words would name this program's types.
             return Refused<T>(string.IsNullOrEmpty(wrong.Path) ? "$" : wrong.Path);
         }
+    }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) => bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+
+    // The serializer takes null as an element of any list, whatever the list is declared to hold.
+    private static bool HasEmptyPlace(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MostDepth });
+        Span<bool> inList = stackalloc bool[MostDepth + 2];
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray or JsonTokenType.StartObject:
+                    inList[reader.CurrentDepth + 1] = reader.TokenType == JsonTokenType.StartArray;
+                    break;
+                case JsonTokenType.Null when inList[reader.CurrentDepth]:
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static Body<T> Refused<T>(string where)

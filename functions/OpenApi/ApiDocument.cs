@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.Errors;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Errors;
@@ -103,13 +104,26 @@ public sealed class ApiDocument
     private static string AccessText(AccessRule access) => access.Anybody
         ? "任何人可以调用。"
         : string.Join("；", access.Granted.Select(grant =>
-            (grant.Roles.Count == 0 ? "各部门" : string.Join("、", grant.Roles.Select(role => role.ToString()))) + grant.Reach switch
+            (grant.Roles.Count == 0 ? "各部门" : string.Join("、", grant.Roles.Select(ChineseOf))) + grant.Reach switch
             {
                 Reach.Own => "：本部门的",
                 Reach.Jurisdiction => "：本行政区的",
                 Reach.Everything => "：全部",
                 _ => "：无",
             }));
+
+    private static string ChineseOf(DepartmentRole role) => role switch
+    {
+        DepartmentRole.Provider => "信息提供单位",
+        DepartmentRole.Registrar => "登记机关",
+        DepartmentRole.MarketSupervision => "市场监管部门",
+        DepartmentRole.Approver => "审批或主管部门",
+        DepartmentRole.Operator => "平台运行管理部门",
+        DepartmentRole.Court => "司法机关",
+        DepartmentRole.Bank => "金融机构",
+        DepartmentRole.Auditor => "审计督查部门",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a name."),
+    };
 
     private JsonArray ParametersOf(HttpFunction function)
     {

@@ -121,6 +121,14 @@ public sealed class DoorTests(AccessTown town)
     }
 
     [Fact]
+    public async Task Body_WithAnEmptyPlaceInAList_IsANumbered400()
+    {
+        const string Body = """{"record":"r","name":"某某","contact":"c","grounds":"g","evidence":[{"content":"JVBERi0x"},null]}""";
+        using var answer = await town.Host.SendAsync("POST", "/api/v1/public/objections", Operator, Body);
+        Assert.Equal((400, "EC1111"), ((int)answer.StatusCode, await CodeAsync(answer)));
+    }
+
+    [Fact]
     public async Task Url_OrHeadersTooLong_AreNumbered()
     {
         using var url = await town.Host.SendAsync("GET", "/api/v1/health?q=" + new string('a', RequestGate.MostUrl));
