@@ -3,11 +3,11 @@ using System.Text;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
-using EntCredit.Domain.Subjects;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Functions.OpenApi;
 using EntCredit.Functions.Pages;
+using EntCredit.Orchestrations.Cases;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
 
@@ -95,12 +95,7 @@ public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogu
 
     private static IResult Page(string html, int status) => Results.Text(html, "text/html; charset=utf-8", Encoding.UTF8, status);
 
-    private static string? NumberOf(string text)
-    {
-        var code = CreditCode.Read(text.Trim());
-        if (CreditCode.IsValid(code.Code)) return code.Code;
-        return RegistrationNumber.IsValid(text.Trim()) ? text.Trim() : null;
-    }
+    private static string? NumberOf(string text) => CaseSubjects.NumberOf(text)?.Value;
 
     private async Task<EnterpriseDocument?> FindAsync(string number, CancellationToken cancellation) =>
         await view.FindAsync(number, cancellation) is { } enterprise ? EnterpriseDocument.Of(enterprise, catalogue, departments, profiles) : null;
