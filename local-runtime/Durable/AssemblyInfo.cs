@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
 
-// The crash tests leave an engine as a killed process would.
+// The crash tests leave an engine as a killed process would; the conformance tests record histories and replay them.
 [assembly: InternalsVisibleTo("EntCredit.LocalRuntime.Tests")]
+[assembly: InternalsVisibleTo("EntCredit.Conformance.Tests")]

@@ -1,0 +1,21 @@
+namespace EntCredit.Conformance.Tests;
+
+/// <summary>What the real in-process host lacks or does otherwise than a Functions host: the one list of it.</summary>
+public static class RealHost
+{
+    /// <summary>By the case's name, why it is not offered there. Each is run there all the same, and must fail.</summary>
+    public static IReadOnlyDictionary<string, string> Lacks { get; } = new Dictionary<string, string>
+    {
+        ["Await_NotDurableAsTheFirstThing_FailsTheInstanceSayingSo"] = "the check is the Functions worker's; without it the instance stays running",
+        ["CallSubOrchestrator_IdOfARunningInstance_FailsTheTaskAndLeavesTheInstance"] = "it starts the running instance anew",
+        ["GetAllInstances_Tags_AreThere"] = "its listing leaves the tags out",
+        ["PurgeAllInstances_AnyStatus_LeavesTheRunningOnes"] = "it purges running instances too",
+        ["Restart_RunningUnderItsId_IsRefused"] = "it throws another exception, an RpcException",
+        ["Schedule_AtATime_IsPendingUntilThenAndKeepsEarlyEvents"] = "it passes the start time by and starts at once",
+        ["Schedule_DedupeTerminatedButNotRunning_IsRefused"] = "the rule is the Functions host's",
+        ["Schedule_IdOfARunningInstance_IsRefusedByDefault"] = "the default is the Functions host's; here the running instance is started anew",
+        ["Terminate_NotBegun_EndsAtOnce"] = "it passes the start time by and starts at once",
+        ["Terminate_Recursive_TakesTheChildrenAndTheirs"] = "it does not know recursive termination",
+        ["WaitForInstance_Nobody_Throws"] = "it waits for ever",
+    };
+}
