@@ -119,6 +119,57 @@ public sealed class ActivityCases : ConformanceSuite
         });
 
     [Fact]
+    public Task CallActivity_ThrowsATypeOfItsOwn_IsKnownByItAndItsBase() => Case(
+        r =>
+        {
+            r.Orchestrator("Caller", async c =>
+            {
+                try
+                {
+                    return await c.CallActivityAsync<string>("Break");
+                }
+                catch (TaskFailedException e)
+                {
+                    return $"{e.FailureDetails.IsCausedBy<OwnException>()} {e.FailureDetails.IsCausedBy<IOException>()} {e.FailureDetails.IsCausedBy<FormatException>()} "
+                        + (e.FailureDetails.ErrorType == typeof(OwnException).FullName);
+                }
+            });
+            r.Activity("Break", () => throw new OwnException());
+        },
+        async run => Assert.Equal("True True False True", (await run.Run("Caller")).ReadOutputAs<string>()));
+
+    [Fact]
+    public Task CallActivity_ThrowsThatItWasCancelled_FailsAsAnyOther() => Case(
+        r =>
+        {
+            r.Orchestrator("Caller", async c => await c.CallActivityAsync<string>("Break"));
+            r.Activity("Break", () => throw new OperationCanceledException("gave up"));
+        },
+        async run => Assert.Equal("gave up", (await run.Run("Caller")).FailureDetails!.InnerFailure!.ErrorMessage));
+
+    [Fact]
+    public Task CallActivity_LongText_ArrivesWhole() => Case(
+        r =>
+        {
+            r.Orchestrator("Caller", async c => (await c.CallActivityAsync<string>("Long", new string('长', 100_000))).Length);
+            r.Activity<string>("Long", said => said + said);
+        },
+        async run => Assert.Equal(200_000, (await run.Run("Caller")).ReadOutputAs<int>()));
+
+    [Fact]
+    public Task Orchestrator_WithoutInput_GetsTheDefault() => Case(
+        r =>
+        {
+            r.Orchestrator<string>("Text", (_, said) => Task.FromResult<object?>(said ?? "nothing"));
+            r.Orchestrator<int?>("Number", (_, n) => Task.FromResult<object?>(n ?? -1));
+        },
+        async run =>
+        {
+            Assert.Equal("nothing", (await run.Run("Text")).ReadOutputAs<string>());
+            Assert.Equal(-1, (await run.Run("Number")).ReadOutputAs<int>());
+        });
+
+    [Fact]
     public Task CallActivity_NotRegistered_FailsSayingSo() => Case(
         r => r.Orchestrator("Caller", async c => await c.CallActivityAsync<string>("Nobody")),
         async run =>
@@ -206,6 +257,8 @@ public sealed class ActivityCases : ConformanceSuite
     public Task Orchestrator_NotRegistered_FailsSayingSo() => Case(
         r => r.WithWaits(),
         async run => Assert.Equal("OrchestratorTaskNotFound", (await run.Run("Nobody")).FailureDetails!.ErrorType));
+
+    private sealed class OwnException() : IOException("of its own");
 
     private sealed record Note(string Name, int Number, DateOnly Day, string? Remark);
 }

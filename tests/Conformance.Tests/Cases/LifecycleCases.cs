@@ -144,6 +144,62 @@ public sealed class LifecycleCases : ConformanceSuite
         });
 
     [Fact]
+    public Task Terminate_Twice_TheFirstCounts() => Case(
+        r => r.WithWaits(),
+        async run =>
+        {
+            var id = await run.Start("Waits", "waits");
+            await run.Client.TerminateInstanceAsync(id, "first", run.Limit);
+            await run.Client.TerminateInstanceAsync(id, "second", run.Limit);
+            Assert.Equal("first", (await run.Completed(id)).ReadOutputAs<string>());
+        });
+
+    [Fact]
+    public Task Terminate_ThenItsActivityAnswers_StaysTerminated()
+    {
+        var release = new TaskCompletionSource();
+        var done = new TaskCompletionSource();
+        return Case(
+            r =>
+            {
+                r.WithWaits();
+                r.Orchestrator("Work", async c => await c.CallActivityAsync<string>("Slow"));
+                r.Activity<object>("Slow", async _ =>
+                {
+                    await release.Task;
+                    done.SetResult();
+                    return "too late";
+                });
+            },
+            async run =>
+            {
+                var id = await run.Start("Work", "work");
+                await run.Client.TerminateInstanceAsync(id, "over", run.Limit);
+                await run.Completed(id);
+                release.SetResult();
+                await done.Task;
+                await run.Raise(await run.Start("Waits", "other"), "go", "x");
+                await run.Completed("other");
+                var ended = await run.Get(id);
+                Assert.Equal(OrchestrationRuntimeStatus.Terminated, ended.RuntimeStatus);
+                Assert.Equal("over", ended.ReadOutputAs<string>());
+            });
+    }
+
+    [Fact]
+    public Task Suspend_Ended_IsLeft() => Case(
+        r => r.WithWaits(),
+        async run =>
+        {
+            await run.Raise(await run.Start("Waits", "ended"), "go", "done");
+            await run.Completed("ended");
+            await run.Client.SuspendInstanceAsync("ended", cancellation: run.Limit);
+            await run.Raise(await run.Start("Waits", "other"), "go", "x");
+            await run.Completed("other");
+            Assert.Equal(OrchestrationRuntimeStatus.Completed, (await run.Get("ended")).RuntimeStatus);
+        });
+
+    [Fact]
     public Task Terminate_Ended_IsLeft() => Case(
         r => r.Orchestrator("Short", _ => Task.FromResult<object?>("done")),
         async run =>

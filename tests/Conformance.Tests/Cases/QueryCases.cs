@@ -4,6 +4,8 @@ namespace EntCredit.Conformance.Tests.Cases;
 
 public sealed class QueryCases : ConformanceSuite
 {
+    private static readonly DateTimeOffset LongAgo = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public Task GetAllInstances_PrefixAndStatus_GivesExactlyThose() => Case(
         Echo,
@@ -83,12 +85,32 @@ public sealed class QueryCases : ConformanceSuite
         Echo,
         async run =>
         {
-            await run.Run("Echo", "said", new("x") { Tags = new Dictionary<string, string> { ["of"] = "x" } });
-            var bare = Assert.Single(await All(run, new()));
-            Assert.Null(bare.SerializedOutput);
+            await run.Run("Echo", "said", new("x"));
             var full = Assert.Single(await All(run, new(FetchInputsAndOutputs: true)));
             Assert.Equal("said", full.ReadOutputAs<string>());
             Assert.Equal("said", full.ReadInputAs<string>());
+        });
+
+    [Fact]
+    public Task GetAllInstances_WithoutInputsAndOutputs_RefusesToReadThem() => Case(
+        Echo,
+        async run =>
+        {
+            await run.Run("Echo", "said", new("x"));
+            var bare = Assert.Single(await All(run, new()));
+            Assert.Equal("Echo", bare.Name);
+            Assert.Throws<InvalidOperationException>(() => bare.ReadOutputAs<string>());
+        });
+
+    [Fact]
+    public Task GetAllInstances_WithoutInputsAndOutputs_HoldsNone() => Case(
+        Echo,
+        async run =>
+        {
+            await run.Run("Echo", "said", new("x"));
+            var bare = Assert.Single(await All(run, new()));
+            Assert.Null(bare.SerializedInput);
+            Assert.Null(bare.SerializedOutput);
         });
 
     [Fact]
@@ -124,7 +146,7 @@ public sealed class QueryCases : ConformanceSuite
                 await run.Run("Echo", id, new(id));
             await run.Run("Nobody", options: new("failed"));
             await run.Start("Waits", "runs");
-            var purged = await run.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(Statuses: [OrchestrationRuntimeStatus.Completed]), run.Limit);
+            var purged = await run.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(LongAgo, Statuses: [OrchestrationRuntimeStatus.Completed]), run.Limit);
             Assert.Equal(2, purged.PurgedInstanceCount);
             Assert.Equal(["failed", "runs"], await Ids(run, null));
         });
@@ -141,7 +163,7 @@ public sealed class QueryCases : ConformanceSuite
             }
 
             var b = (await run.Get("b")).CreatedAt;
-            await run.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(CreatedTo: b.AddMilliseconds(-10)), run.Limit);
+            await run.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(LongAgo, b.AddMilliseconds(-10)), run.Limit);
             Assert.Equal(["b"], await Ids(run, null));
         });
 
@@ -152,9 +174,25 @@ public sealed class QueryCases : ConformanceSuite
         {
             await run.Run("Echo", "1", new("ended"));
             await run.Start("Waits", "runs");
-            await run.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(), run.Limit);
+            await run.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(LongAgo), run.Limit);
             Assert.Equal(["runs"], await Ids(run, null));
         });
+
+    [Fact]
+    public Task PurgeAllInstances_WithoutABeginning_TakesTheOldestToo() => Case(
+        Echo,
+        async run =>
+        {
+            await run.Run("Echo", "1", new("ended"));
+            var purged = await run.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(Statuses: [OrchestrationRuntimeStatus.Completed]), run.Limit);
+            Assert.Equal(1, purged.PurgedInstanceCount);
+        });
+
+    [Fact]
+    public Task PurgeAllInstances_TimeoutThatIsNone_IsRefused() => Case(
+        Echo,
+        async run => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => run.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(LongAgo) { Timeout = TimeSpan.Zero }, run.Limit)));
 
     private static void Echo(Hosts.CaseRegistry r)
     {
