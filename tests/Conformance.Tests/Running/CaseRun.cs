@@ -14,6 +14,9 @@ internal sealed class CaseRun(CaseHost host, CollectedLogs logs, CancellationTok
     /// <summary>Cancelled when the case takes too long: what hangs fails.</summary>
     public CancellationToken Limit => limit;
 
+    /// <summary>Stops the host in order and starts it again.</summary>
+    public Task RestartHost() => host.Restart(limit);
+
     public Task<string> Schedule(string orchestrator, object? input = null, StartOrchestrationOptions? options = null) =>
         Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, limit);
 
@@ -43,7 +46,7 @@ internal sealed class CaseRun(CaseHost host, CollectedLogs logs, CancellationTok
     {
         while (true)
         {
-            if (await Client.GetInstanceAsync(id, true, limit) is { } found && so(found))
+            if (await Find(id) is { } found && so(found))
                 return found;
             await Task.Delay(Pause, limit);
         }
@@ -61,4 +64,17 @@ internal sealed class CaseRun(CaseHost host, CollectedLogs logs, CancellationTok
 
     /// <summary>Waits until an instance's custom status is a text.</summary>
     public Task<OrchestrationMetadata> Says(string id, string customStatus) => Until(id, found => found.SerializedCustomStatus == $"\"{customStatus}\"");
+
+    private async Task<OrchestrationMetadata?> Find(string id)
+    {
+        try
+        {
+            return await Client.GetInstanceAsync(id, true, limit);
+        }
+        catch (Exception) when (CaseHost.IsReal && !limit.IsCancellationRequested)
+        {
+            // The real in-process host cannot show a sub-orchestration before it has begun.
+            return null;
+        }
+    }
 }

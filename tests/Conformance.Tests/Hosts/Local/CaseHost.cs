@@ -6,13 +6,14 @@ namespace EntCredit.Conformance.Tests.Hosts;
 internal sealed class CaseHost : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("conformance").FullName;
-    private readonly DurableEngine _engine;
+    private readonly Action<CaseRegistry> _register;
+    private readonly ILoggerFactory _logs;
+    private DurableEngine _engine;
 
     private CaseHost(Action<CaseRegistry> register, ILoggerFactory logs)
     {
-        var registry = new DurableRegistry();
-        register(new(registry));
-        _engine = new(new() { DatabasePath = Path.Combine(_folder, "durable.db") }, registry, TimeProvider.System, TimeProvider.System, logs);
+        (_register, _logs) = (register, logs);
+        _engine = NewEngine();
     }
 
     /// <summary>Whether this is the real engine.</summary>
@@ -27,6 +28,14 @@ internal sealed class CaseHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Stops the host in order and starts it again on what it left.</summary>
+    public async Task Restart(CancellationToken limit)
+    {
+        await _engine.DisposeAsync();
+        _engine = NewEngine();
+        await _engine.StartAsync(limit);
+    }
+
     public async ValueTask DisposeAsync()
     {
         // What a case leaves hanging is cancelled: nobody waits for it any more.
@@ -35,5 +44,12 @@ internal sealed class CaseHost : IAsyncDisposable
         await _engine.StopAsync(now.Token);
         await _engine.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private DurableEngine NewEngine()
+    {
+        var registry = new DurableRegistry();
+        _register(new(registry));
+        return new(new() { DatabasePath = Path.Combine(_folder, "durable.db") }, registry, TimeProvider.System, TimeProvider.System, _logs);
     }
 }
