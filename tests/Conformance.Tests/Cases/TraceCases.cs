@@ -3,6 +3,8 @@ using EntCredit.Conformance.Tests.Running;
 
 namespace EntCredit.Conformance.Tests.Cases;
 
+/// <summary>By themselves: who listens to traces listens to those of every case.</summary>
+[Collection(nameof(ByThemselves))]
 public sealed class TraceCases : ConformanceSuite, IDisposable
 {
     private readonly ActivityListener _listener = new()
@@ -59,6 +61,32 @@ public sealed class TraceCases : ConformanceSuite, IDisposable
             Assert.Equal(firstTrace, (await run.Completed(first)).ReadOutputAs<string>());
             Assert.Equal(secondTrace, (await run.Completed(second)).ReadOutputAs<string>());
             Assert.NotEqual(firstTrace, secondTrace);
+        });
+
+    [Fact]
+    public Task Terminate_AChildWithinATrace_FailsTheParentsTask() => Case(
+        r =>
+        {
+            r.WithWaits();
+            r.Orchestrator("Parent", async c =>
+            {
+                try
+                {
+                    return await c.CallSubOrchestratorAsync<string>("Waits", new SubOrchestrationOptions(instanceId: "child"));
+                }
+                catch (TaskFailedException e)
+                {
+                    return e.TaskName;
+                }
+            });
+        },
+        async run =>
+        {
+            using var trace = Begin();
+            var parent = await run.Start("Parent", "parent");
+            await run.Until("child", OrchestrationRuntimeStatus.Running);
+            await run.Client.TerminateInstanceAsync("child", "enough", run.Limit);
+            Assert.Equal("Waits", (await run.Completed(parent)).ReadOutputAs<string>());
         });
 
     public void Dispose() => _listener.Dispose();
