@@ -190,6 +190,26 @@ public sealed class ClientCases : ConformanceSuite
         });
 
     [Fact]
+    public Task WaitForInstanceStart_Ended_GivesItAtOnce() => Case(
+        Echo,
+        async run =>
+        {
+            await run.Run("Echo", "1", new("x"));
+            Assert.Equal(OrchestrationRuntimeStatus.Completed, (await run.Client.WaitForInstanceStartAsync("x", run.Limit)).RuntimeStatus);
+        });
+
+    [Fact]
+    public Task WaitForInstanceCompletion_SeveralAtOnce_AllAreTold() => Case(
+        Echo,
+        async run =>
+        {
+            await run.Start("Waits", "x");
+            var waits = Enumerable.Range(0, 5).Select(_ => run.Completed("x")).ToList();
+            await run.Raise("x", "go", "done");
+            Assert.All(await Task.WhenAll(waits), done => Assert.Equal("done", done.ReadOutputAs<string>()));
+        });
+
+    [Fact]
     public Task WaitForInstanceCompletion_Cancelled_Throws() => Case(
         Echo,
         async run =>

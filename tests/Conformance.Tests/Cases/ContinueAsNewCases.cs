@@ -187,6 +187,41 @@ public sealed class ContinueAsNewCases : ConformanceSuite
         async run => Assert.True((await run.Run("Open")).ReadOutputAs<bool>()));
 
     [Fact]
+    public Task ContinueAsNew_WithAnActivityOpen_WaitsForIt()
+    {
+        var release = new TaskCompletionSource();
+        return Case(
+            r =>
+            {
+                r.WithWaits();
+                r.Orchestrator<string>("Open", (c, input) =>
+                {
+                    if (input is null)
+                    {
+                        _ = c.CallActivityAsync("Slow");
+                        c.ContinueAsNew("second");
+                    }
+
+                    return Task.FromResult<object?>(input);
+                });
+                r.Activity<object>("Slow", async _ =>
+                {
+                    await release.Task;
+                    return null;
+                });
+            },
+            async run =>
+            {
+                var id = await run.Start("Open", "open");
+                await run.Raise(await run.Start("Waits", "other"), "go", "x");
+                await run.Completed("other");
+                Assert.Null((await run.Get(id)).SerializedInput);
+                release.SetResult();
+                Assert.Equal("second", (await run.Completed(id)).ReadOutputAs<string>());
+            });
+    }
+
+    [Fact]
     public Task ContinueAsNew_TwiceInOneExecution_TheLastCounts() => Case(
         r => r.Orchestrator<string>("Twice", (c, input) =>
         {

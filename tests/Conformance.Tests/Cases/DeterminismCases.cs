@@ -171,6 +171,47 @@ public sealed class DeterminismCases : ConformanceSuite
         });
 
     [Fact]
+    public Task Await_YieldAndNestedMethods_StayInTheTurn() => Case(
+        r =>
+        {
+            r.Orchestrator("Nested", async c =>
+            {
+                async Task<int> Twice(int n)
+                {
+                    await Task.Yield();
+                    return await c.CallActivityAsync<int>("Square", await c.CallActivityAsync<int>("Square", n));
+                }
+
+                var both = await Task.WhenAll(Twice(2), Twice(3));
+                return both.Sum();
+            });
+            r.Activity<int>("Square", n => n * n);
+        },
+        async run => Assert.Equal(16 + 81, (await run.Run("Nested")).ReadOutputAs<int>()));
+
+    [Fact]
+    public Task WhenAll_OneFails_ThrowsItsFailureAfterAllAreDone() => Case(
+        r =>
+        {
+            r.Orchestrator("All", async c =>
+            {
+                var tasks = new[] { c.CallActivityAsync<string>("Say"), c.CallActivityAsync<string>("Break"), c.CallActivityAsync<string>("Say") };
+                try
+                {
+                    await Task.WhenAll(tasks);
+                    return "no failure";
+                }
+                catch (TaskFailedException e)
+                {
+                    return $"{e.TaskName}#{e.TaskId} {tasks.Count(t => t.IsCompletedSuccessfully)}";
+                }
+            });
+            r.Activity("Say", () => "said");
+            r.Activity("Break", () => throw new InvalidDataException("broken"));
+        },
+        async run => Assert.Equal("Break#1 2", (await run.Run("All")).ReadOutputAs<string>()));
+
+    [Fact]
     public Task Await_NotDurableAsTheFirstThing_FailsTheInstanceSayingSo() => Case(
         r => r.Orchestrator("Bad", async _ =>
         {
