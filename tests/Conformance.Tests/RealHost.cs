@@ -8,6 +8,7 @@ public static class RealHost
     /// <summary>By the case's name, why it is not offered there. Each is run there all the same, and must fail.</summary>
     public static IReadOnlyDictionary<string, string> Lacks { get; } = new Dictionary<string, string>
     {
+        ["AnyProgram_HostRestartedMeanwhile_SaysTheSame"] = Forgets,
         ["Await_NotDurableAsTheFirstThing_FailsTheInstanceSayingSo"] = "the check is the Functions worker's; without it the instance stays running",
         ["CallSubOrchestrator_IdOfARunningInstance_FailsTheTaskAndLeavesTheInstance"] = "it starts the running instance anew",
         ["GetAllInstances_Tags_AreThere"] = "its listing leaves the tags out",
