@@ -9,21 +9,22 @@ internal sealed class AnyProgram
     ];
 
     private readonly Random _random;
+    private readonly bool _again;
     private int _number;
 
-    private AnyProgram(int seed) => _random = new(seed);
+    private AnyProgram(int seed, bool again) => (_random, _again) = (new(seed), again);
 
-    /// <summary>The steps of a program.</summary>
-    public static IReadOnlyList<Op> Of(int seed)
+    /// <summary>The steps of a program; whether it continues as new here and there is told.</summary>
+    public static IReadOnlyList<Op> Of(int seed, bool again)
     {
-        var program = new AnyProgram(seed);
+        var program = new AnyProgram(seed, again);
         return [.. Enumerable.Range(0, program._random.Next(1, 9)).Select(_ => program.Step())];
     }
 
     private Op Step() => _random.Next(10) switch
     {
-        0 => new(OpKind.Again, ++_number),
-        1 => new(OpKind.Sub, ++_number, Parts(OpKind.Again)),
+        0 => new(_again ? OpKind.Again : OpKind.Guid, ++_number),
+        1 => new(OpKind.Sub, ++_number, Parts(_again ? OpKind.Again : OpKind.Guid)),
         // Two waits of one name at once would take their events by how these arrive.
         2 => new(OpKind.All, ++_number, [.. Parts(OpKind.Sub), new(OpKind.Event, ++_number)]),
         3 or 4 => new(OpKind.Event, ++_number),

@@ -4,4 +4,8 @@ namespace EntCredit.Conformance.Tests.Programs;
 /// <param name="Kind">What it does.</param>
 /// <param name="Number">Its number in the program: what its activity squares, which event it waits for.</param>
 /// <param name="Parts">The steps that it runs at once, or in a sub-orchestration.</param>
-internal sealed record Op(OpKind Kind, int Number, IReadOnlyList<Op>? Parts = null);
+internal sealed record Op(OpKind Kind, int Number, IReadOnlyList<Op>? Parts = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Parts is null ? $"{Kind}" : $"{Kind}({string.Join(' ', Parts)})";
+}

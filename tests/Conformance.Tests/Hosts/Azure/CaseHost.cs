@@ -8,6 +8,8 @@ namespace EntCredit.Conformance.Tests.Hosts;
 /// <summary>The real engine: the in-process test host of Durable Task, which keeps everything in memory.</summary>
 internal sealed class CaseHost : IAsyncDisposable
 {
+    private const int FewestProcessors = 16;
+
     private readonly Action<CaseRegistry> _register;
     private readonly ILoggerFactory _logs;
     private DurableTaskTestHost? _host;
@@ -24,6 +26,9 @@ internal sealed class CaseHost : IAsyncDisposable
 
     public static async Task<CaseHost> Start(Action<CaseRegistry> register, ILoggerFactory logs, CancellationToken limit)
     {
+        // It takes up as many work items at once as there are processors, and with few of them it stops for ever under load.
+        if (Environment.ProcessorCount < FewestProcessors)
+            throw new InvalidOperationException("The real in-process host stops under load with few processors: set DOTNET_PROCESSOR_COUNT=64.");
         var host = new CaseHost(register, logs);
         await host.Start(limit);
         return host;
