@@ -18,7 +18,7 @@ public static class RealHost
         ["HostRestarted_WithAWaitOpen_GoesOnWithWhatComes"] = Forgets,
         ["PurgeAllInstances_AnyStatus_LeavesTheRunningOnes"] = "it purges running instances too",
         ["PurgeAllInstances_WithoutABeginning_TakesTheOldestToo"] = "it throws where CreatedFrom is not given",
-        ["RaiseEvent_ToNobody_IsDiscardedWithoutAWord"] = "it keeps the event for an instance that is started later; a Functions host discards it",
+        ["RaiseEvent_ToNobody_IsDiscardedWithoutAWord"] = "it keeps the event for an instance that is started later; a Functions host discards or refuses it",
         ["Restart_RunningUnderItsId_IsRefused"] = "it throws another exception, an RpcException",
         ["Schedule_AtATime_IsPendingUntilThenAndKeepsEarlyEvents"] = "it passes the start time by and starts at once",
         ["Schedule_DedupeTerminatedButNotRunning_IsRefused"] = "the rule is the Functions host's",

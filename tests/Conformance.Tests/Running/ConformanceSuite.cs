@@ -9,7 +9,7 @@ namespace EntCredit.Conformance.Tests.Running;
 /// </summary>
 public abstract class ConformanceSuite
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30), Short = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(60), Short = TimeSpan.FromSeconds(8);
 
     /// <summary>
     /// Runs a case. One that the real in-process host is listed to lack is run there too and must fail, so that the list stays true;
