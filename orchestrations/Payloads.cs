@@ -51,6 +51,11 @@ public sealed record ReviewPageInput(string Batch, string Cohort, int Chunk);
 /// <param name="Released">Records released by the page.</param>
 public sealed record ReviewPageOutcome(int NextChunk, int Released);
 
+/// <summary>What a review came to.</summary>
+/// <param name="Batch">The batch.</param>
+/// <param name="Released">Records released.</param>
+public sealed record ReviewSum(string Batch, int Released);
+
 /// <summary>One page of what is taken back with its upload.</summary>
 /// <param name="Batch">The batch.</param>
 /// <param name="Cohort">One of its cohorts.</param>

@@ -35,6 +35,9 @@ public sealed record Batch
     /// <summary>When that was declared, or null.</summary>
     public DateTimeOffset? ReviewedAt { get; private init; }
 
+    /// <summary>What the review came to, once every record was asked; or null.</summary>
+    public BatchEvent.ReviewCarriedOut? ReviewResult { get; private init; }
+
     /// <summary>By whom, when and why it was taken back, or null.</summary>
     public BatchEvent.Withdrawn? Withdrawal { get; private init; }
 
@@ -61,6 +64,7 @@ public sealed record Batch
         BatchEvent.SegmentTaken e => state with { Taken = state.Taken.Add(e.Segment), Counts = state.Counts + e.Counts },
         BatchEvent.Receipted e => state with { Receipt = e.Receipt, Counts = e.Counts, ReceiptedAt = e.At },
         BatchEvent.ReviewDone e => state with { ReviewedBy = e.By, ReviewedAt = e.At },
+        BatchEvent.ReviewCarriedOut e => state with { ReviewResult = e },
         BatchEvent.Withdrawn e => state with { Withdrawal = e },
         BatchEvent.WithdrawalDone e => state with { WithdrawalResult = e },
         _ => state,

@@ -66,6 +66,7 @@ internal static class Samples
         new BatchEvent.SegmentTaken(At, 0, new BatchCounts(3, 2, 1, 0, 0, 0, 0, 1, 0)),
         new BatchEvent.Receipted(At, "jieshou-chengguan/receipt.json", new BatchCounts(3, 2, 1, 0, 0, 0, 0, 1, 0)),
         new BatchEvent.ReviewDone(At, "jieshou-chengguan"),
+        new BatchEvent.ReviewCarriedOut(At, 12),
         new BatchEvent.Withdrawn(At, "jieshou-chengguan", "选错文件"),
         new BatchEvent.WithdrawalDone(At, 57, 3),
         Refused() with { Personal = Identity },
