@@ -16,6 +16,7 @@ using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Law;
 using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Ledger.Seals;
 using EntCredit.Stores.Reports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,8 @@ public static class Composition
         services.AddSingleton<PostBodies>();
         services.AddSingleton<UploadLinks>();
         services.AddSingleton<ReportStore>();
+        services.AddSingleton<RootStore>();
+        services.AddSingleton<DaySealer>();
         services.AddSingleton<EvidenceStore>();
         services.TryAddSingleton(_ => RandomNumberGenerator.Create());
         var ledger = configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db";

@@ -12,6 +12,8 @@ var root = new RootCommand("企业信用信息归集与公示：命令行工具"
     PoisonVerb.Create(),
     ReconcileVerb.Create(),
     VerifyVerb.Create(),
+    ProofVerb.Create(),
+    CheckProofVerb.Create(),
     BackupVerb.Create(),
     RestoreVerb.Create(),
 };

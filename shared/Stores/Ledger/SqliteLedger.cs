@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using EntCredit.Stores.Ledger.Seals;
 using EntCredit.Stores.Ledger.Sqlite;
 using EntCredit.Stores.Views.Projections;
 
@@ -9,7 +10,7 @@ namespace EntCredit.Stores.Ledger;
 /// The embedded ledger: one SQLite file (WAL, synchronous=FULL), one writer with group commit, many readers. Projections are written in the
 /// transaction of the events. Personal data's keys lie in a second file. Several processes may have the file open.
 /// </summary>
-public sealed class SqliteLedger : ILedger, IPersonalData, IDisposable
+public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDisposable
 {
     private const int Page = 1_000;
     private const string AddressAllowed = "-_.:@~+";
@@ -79,6 +80,17 @@ public sealed class SqliteLedger : ILedger, IPersonalData, IDisposable
             after = page[^1].Position;
         }
     }
+
+    /// <inheritdoc/>
+    public Task<long> LastPositionAsync(CancellationToken cancellation) => Reads.ReadAsync(OrderedHashes.Last, cancellation);
+
+    /// <inheritdoc/>
+    public Task<string> RootAsync(long from, long through, CancellationToken cancellation) =>
+        Reads.ReadAsync(session => OrderedHashes.Root(session, from, through), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DaySeal>> SealsAsync(int most, CancellationToken cancellation) =>
+        Reads.ReadAsync<IReadOnlyList<DaySeal>>(session => OrderedHashes.Seals(session, most), cancellation);
 
     /// <summary>One event with its personal data, where it has any and the key was not destroyed.</summary>
     /// <exception cref="CryptographicException">The personal data was altered.</exception>
