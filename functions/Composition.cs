@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using EntCredit.Domain.LoadedFiles;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
+using EntCredit.Functions.Exports;
 using EntCredit.Functions.Operations;
 using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
@@ -49,6 +50,7 @@ public static class Composition
         services.AddSingleton<ReportStore>();
         services.AddSingleton<RootStore>();
         services.AddSingleton<DaySealer>();
+        services.AddTransient<DeltaWriter>();
         services.AddSingleton<EvidenceStore>();
         services.TryAddSingleton(_ => RandomNumberGenerator.Create());
         var ledger = configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db";

@@ -32,10 +32,13 @@ public sealed class BlobAreas(BlobServiceClient service)
     /// <summary>The seal of each day: <c>{day}.json</c>.</summary>
     public BlobContainerClient Roots { get; } = service.GetBlobContainerClient("roots");
 
+    /// <summary>What changed in public, for the platforms above: <c>{jurisdiction}/{sequence}.jsonl</c> and <c>latest.json</c>.</summary>
+    public BlobContainerClient Exports { get; } = service.GetBlobContainerClient("exports");
+
     /// <summary>Creates the containers that do not exist.</summary>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
-        foreach (var container in new[] { Uploads, Posts, Receipts, Reports, Cohorts, Segments, Quarantine, Evidence, Roots })
+        foreach (var container in new[] { Uploads, Posts, Receipts, Reports, Cohorts, Segments, Quarantine, Evidence, Roots, Exports })
             await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 }

@@ -23,6 +23,7 @@ public static class SqliteLedgerRegistration
             .AddSingleton<ILedgerOrder>(provider => provider.GetRequiredService<SqliteLedger>())
             .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<SqliteLedger>())
             .AddSingleton<ICaseBook>(provider => new SqliteCaseBook(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IChangeFeed>(provider => new SqliteChangeFeed(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IIntakeIndex>(provider => new SqliteIntakeIndex(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IPublicView>(provider => new SqlitePublicView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<ICaseIndex>(provider => new SqliteCaseIndex(provider.GetRequiredService<SqliteLedger>().Reads))
