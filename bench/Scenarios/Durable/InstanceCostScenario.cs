@@ -37,6 +37,7 @@ public sealed class InstanceCostScenario : IScenario
         await host.Engine.WaitUntilIdleAsync(stop);
         await DurableHost.ForEachAsync(count, (number, cancellation) => host.Client.RaiseEventAsync(ids[number], "wake", number, cancellation), stop);
         await host.Engine.WaitUntilIdleAsync(stop);
-        if (host.Woken.Count != count) throw new InvalidOperationException($"{host.Woken.Count} of {count} instances were woken.");
+        var ended = await host.Client.GetInstanceAsync(ids[^1], stop);
+        if (host.Woken.Count != count || ended is not { IsCompleted: true }) throw new InvalidOperationException($"{host.Woken.Count} of {count} instances were woken.");
     }
 }

@@ -13,9 +13,12 @@ internal sealed class RealStore(IReadOnlyList<StoreStep> before) : IDurableSteps
     /// <summary>How many timers are fired at once.</summary>
     public const int FiredAtOnce = 3;
 
+    // What is tested here is no disk, and thousands of files are made.
+    private static readonly string Memory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+
     private const int MostTasks = 500;
     private static readonly IReadOnlySet<OrchestrationRuntimeStatus> None = new HashSet<OrchestrationRuntimeStatus>();
-    private readonly Lazy<string> _folder = new(() => Directory.CreateTempSubdirectory("store-").FullName);
+    private readonly Lazy<string> _folder = new(() => Directory.CreateDirectory(Path.Combine(Memory, "store-" + Guid.NewGuid().ToString("N"))).FullName);
     private readonly Lock _opening = new();
     private readonly Told _told = new();
     private WriterThread? _writer;
