@@ -2,13 +2,17 @@ using EntCredit.LocalRuntime.Durable.Client;
 using EntCredit.LocalRuntime.Durable.Engine.Execution;
 using EntCredit.LocalRuntime.Durable.Engine.History;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace EntCredit.LocalRuntime.Durable.Engine.Storage;
 
 /// <summary>The statements of the one writer. Each belongs to the transaction that its thread has open; effects are told after the commit.</summary>
 internal sealed class StoreWriter : IDisposable
 {
+    // Of rows, most of which lie in pages of their own: a log of some ten megabytes.
+    private const int ChangesBetweenCheckpoints = 2000;
     private readonly SqliteConnection _connection;
+    private readonly Checkpointer _checkpointer;
     private readonly List<Statement> _statements = [];
     private readonly Statement _begin, _commit, _rollback;
     private readonly Statement _byId, _bySequence, _parent, _children;
@@ -18,6 +22,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly Statement[] _deleteWork, _deleteHistory;
     private readonly Statement _deleteInstance, _purgeable, _restart;
     private long _lastSequence;
+    private int _carried;
 
     public StoreWriter(string path)
     {
@@ -67,6 +72,7 @@ internal sealed class StoreWriter : IDisposable
             """);
         using var last = Prepare("SELECT max(seq) FROM instance");
         _lastSequence = last.Number() ?? 0;
+        _checkpointer = new Checkpointer(path);
     }
 
     /// <summary>What the running piece of work will mean for memory.</summary>
@@ -74,7 +80,15 @@ internal sealed class StoreWriter : IDisposable
 
     public void Begin() => _begin.Execute();
 
-    public void Commit() => _commit.Execute();
+    public void Commit()
+    {
+        _commit.Execute();
+        var changes = raw.sqlite3_total_changes(_connection.Handle);
+        if (changes - _carried < ChangesBetweenCheckpoints)
+            return;
+        _carried = changes;
+        _checkpointer.Wake();
+    }
 
     public void Rollback() => _rollback.Execute();
 
@@ -202,6 +216,7 @@ internal sealed class StoreWriter : IDisposable
 
     public void Dispose()
     {
+        _checkpointer.Dispose();
         foreach (var statement in _statements)
             statement.Dispose();
         _connection.Dispose();
