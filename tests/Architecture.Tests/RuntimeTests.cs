@@ -22,6 +22,7 @@ public sealed class RuntimeTests
     [Theory]
     [InlineData("functions/EntCredit.Functions.csproj")]
     [InlineData("orchestrations/EntCredit.Orchestrations.csproj")]
+    [InlineData("tests/Conformance.Tests/EntCredit.Conformance.Tests.csproj")]
     public void Azure_AsEvaluated_KnowsNothingOfTheLocalRuntime(string project) =>
         Assert.DoesNotContain(string.Join('.', "EntCredit", "LocalRuntime"), Evaluation.Of(project, "azure").Projects);
 

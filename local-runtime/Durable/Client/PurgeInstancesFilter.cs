@@ -9,6 +9,6 @@ public record PurgeInstancesFilter(
     DateTimeOffset? CreatedTo = null,
     IEnumerable<OrchestrationRuntimeStatus>? Statuses = null)
 {
-    /// <summary>After this (machine) time no more is purged and the result says that it is not complete; null for no limit.</summary>
+    /// <summary>After this (machine) time no more is purged and the result says that it is not complete; over zero, or null for no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 }

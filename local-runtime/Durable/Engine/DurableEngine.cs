@@ -1,6 +1,7 @@
 using EntCredit.LocalRuntime.Durable.Client;
 using EntCredit.LocalRuntime.Durable.Engine.Dispatch;
 using EntCredit.LocalRuntime.Durable.Engine.History;
+using EntCredit.LocalRuntime.Durable.Engine.Replay;
 using EntCredit.LocalRuntime.Durable.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -111,6 +112,9 @@ public sealed class DurableEngine : IAsyncDisposable
         await StopAsync(CancellationToken.None);
         _stop.Dispose();
     }
+
+    /// <summary>The last execution of an instance as it went so far, to be kept in a file; null where there is none.</summary>
+    internal RecordedHistory? History(string instanceId) => Parts.Readers.Read(r => r.History(instanceId));
 
     /// <summary>Leaves the database as a killed process would: between two transactions, with everything in memory forgotten.</summary>
     internal void Abandon()

@@ -85,6 +85,8 @@ internal sealed class EngineClient(Func<EngineParts> parts, Waiters waiters, Tim
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        if (filter.Timeout <= TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(filter), filter.Timeout, "PurgeInstancesFilter.Timeout must be a positive TimeSpan.");
         var began = machine.GetTimestamp();
         var statuses = Numbers(filter.Statuses);
         for (var (purged, last) = (0, 0L); ;)

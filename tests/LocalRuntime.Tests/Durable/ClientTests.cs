@@ -175,7 +175,18 @@ public sealed class ClientTests
         Assert.True(purged.IsComplete);
         var left = await host.Client.GetAllInstancesAsync().Select(i => i.InstanceId).ToListAsync(Harness.Limit);
         Assert.Equal(["failed", "runs"], left);
-        Assert.False((await host.Client.PurgeAllInstancesAsync(new() { Timeout = TimeSpan.Zero }, Harness.Limit)).IsComplete);
+    }
+
+    [Fact]
+    public async Task PurgeAll_TimeIsUp_StopsAndSaysSo()
+    {
+        await using var host = await Start();
+        for (var i = 0; i < 250; i++)
+            await host.Schedule("Echo", "1");
+        await host.Idle();
+        var purged = await host.Client.PurgeAllInstancesAsync(new() { Timeout = TimeSpan.FromTicks(1) }, Harness.Limit);
+        Assert.False(purged.IsComplete);
+        Assert.Equal(250 - purged.PurgedInstanceCount, await host.Client.GetAllInstancesAsync().CountAsync(Harness.Limit));
     }
 
     [Fact]

@@ -22,8 +22,10 @@ internal sealed partial class ReplayContext
         EnsureOrchestratorThread();
         var target = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
         var version = options?.Version?.Version;
+        var tags = options?.Tags is { Count: > 0 } given ? new Dictionary<string, string>(given) : null;
         return await WithRetries(options?.Retry, () => Ask<TResult>(
-            orchestratorName, id => new(ActionKind.SubOrchestration, id, orchestratorName.Name, converter.Serialize(input), target, version)));
+            orchestratorName,
+            id => new(ActionKind.SubOrchestration, id, orchestratorName.Name, converter.Serialize(input), target, version, Tags: tags)));
     }
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ namespace EntCredit.LocalRuntime.Durable.Engine.History;
 /// <param name="Version">The version asked for.</param>
 /// <param name="Clock">The clock of a timer.</param>
 /// <param name="Due">When a timer is due, in UTC ticks.</param>
+/// <param name="Tags">The tags of a sub-orchestration.</param>
 internal sealed record ScheduledAction(
     [property: JsonPropertyName("k")] ActionKind Kind,
     [property: JsonPropertyName("i")] int Id,
@@ -19,7 +20,8 @@ internal sealed record ScheduledAction(
     [property: JsonPropertyName("t")] string? Target = null,
     [property: JsonPropertyName("v")] string? Version = null,
     [property: JsonPropertyName("c")] DurableClock Clock = DurableClock.Legal,
-    [property: JsonPropertyName("u")] long Due = 0)
+    [property: JsonPropertyName("u")] long Due = 0,
+    [property: JsonPropertyName("g")] IReadOnlyDictionary<string, string>? Tags = null)
 {
     /// <summary>The action in words, for a message about non-determinism.</summary>
     public string Describe() => Kind switch

@@ -47,7 +47,7 @@ internal static class ScheduleStep
         }
 
         var added = new NewInstance(
-            action.Target!, action.Name!, action.Version ?? "", action.Data, null, null, parent.TraceParent, parent.TraceState);
+            action.Target!, action.Name!, action.Version ?? "", action.Data, null, action.Tags, parent.TraceParent, parent.TraceState);
         store.AddInstance(added, now, new(parent.Sequence, parent.Execution, action.Id, parent.Id, parent.Name));
     }
 

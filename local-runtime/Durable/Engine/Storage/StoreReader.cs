@@ -1,5 +1,6 @@
 using EntCredit.LocalRuntime.Durable.Client;
 using EntCredit.LocalRuntime.Durable.Engine.History;
+using EntCredit.LocalRuntime.Durable.Engine.Replay;
 using Microsoft.Data.Sqlite;
 
 namespace EntCredit.LocalRuntime.Durable.Engine.Storage;
@@ -10,7 +11,7 @@ internal sealed class StoreReader : IDisposable
     private const string Metadata = "name, id, status, created, updated, tags, input, output, custom_status, failure";
     private readonly SqliteConnection _connection;
     private readonly List<Statement> _statements = [];
-    private readonly Statement _begin, _commit, _header, _turns, _messages, _activity, _byId, _list, _nextDue, _ready, _activities;
+    private readonly Statement _begin, _commit, _header, _turns, _messages, _activity, _byId, _list, _nextDue, _ready, _activities, _ended;
 
     public StoreReader(string path)
     {
@@ -18,6 +19,7 @@ internal sealed class StoreReader : IDisposable
         _begin = Prepare("BEGIN");
         _commit = Prepare("COMMIT");
         _header = Prepare($"SELECT {RowReading.HeaderColumns}, start_at IS NULL FROM instance WHERE seq=?1 AND status IN (0, 6, 7)");
+        _ended = Prepare($"SELECT {RowReading.HeaderColumns}, status, output FROM instance WHERE id=?1");
         _turns = Prepare("SELECT number, legal, machine, through, actions FROM turn WHERE instance=?1 ORDER BY number");
         _messages = Prepare("SELECT ordinal, kind, task, name, data FROM message WHERE instance=?1 ORDER BY ordinal");
         _activity = Prepare($"SELECT {RowReading.ActivityColumns} FROM activity WHERE instance=?1 AND execution=?2 AND task=?3");
@@ -50,6 +52,17 @@ internal sealed class StoreReader : IDisposable
         {
             _commit.Execute();
         }
+    }
+
+    /// <summary>The last execution of an instance, ended or not, as it went so far; null where there is none.</summary>
+    public RecordedHistory? History(string id)
+    {
+        var found = _ended.Read(row => (Header: row.Header(), Status: (OrchestrationRuntimeStatus)row.GetInt32(13), Output: row.Text(14)), id);
+        if (found.Count == 0)
+            return null;
+        var (header, status, output) = found[0];
+        return RecordedHistory.Of(
+            header, status, output, _turns.Read(RowReading.Turn, header.Sequence), _messages.Read(RowReading.Message, header.Sequence));
     }
 
     public QueuedActivity? Load(QueuedActivity stub) =>
