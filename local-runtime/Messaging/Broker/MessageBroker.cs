@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Amqp;
 using Amqp.Listener;
+using Amqp.Sasl;
 using EntCredit.LocalRuntime.Messaging.Broker.Entities;
 using EntCredit.LocalRuntime.Messaging.Broker.Wire;
 using Microsoft.Extensions.Logging;
@@ -107,8 +108,11 @@ public sealed class MessageBroker : IAsyncDisposable
             listener.HandlerFactory = _ => new TagHandler();
             listener.AMQP.MaxSessionsPerConnection = 1000;
             listener.AMQP.MaxLinksPerSession = 255;
-            if (address.User is null)
-                listener.SASL.EnableAnonymousMechanism = true;
+            if (address.User is not null)
+                continue;
+            listener.SASL.EnableAnonymousMechanism = true;
+            // What clients of Service Bus say that bring a token later.
+            listener.SASL.EnableMechanism("MSSBCBS", SaslProfile.Anonymous);
         }
         host.RegisterLinkProcessor(new BrokerDoor(core));
         host.Open();

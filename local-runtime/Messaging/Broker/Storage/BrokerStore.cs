@@ -1,4 +1,3 @@
-using EntCredit.LocalRuntime.Durable.Engine.Storage;
 using EntCredit.LocalRuntime.Messaging.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -12,40 +11,39 @@ internal sealed class BrokerStore : IGroupStore
         "m.seq, m.entity, m.state, m.original, m.enqueued, m.deliveries, m.locks, m.due, m.expires, m.ttl, c.annotations, c.data";
 
     private readonly SqliteConnection _connection;
-    private readonly List<Statement> _statements = [];
-    private readonly Statement _begin, _commit, _rollback, _reserve;
-    private readonly Statement _addMessage, _addContent, _deleteMessage, _deleteContent;
-    private readonly Statement _move, _rewrite, _renumber, _ready, _find, _peek, _due, _nextDue, _anyIn, _countIn, _see, _forget;
+    private readonly List<PreparedStatement> _statements = [];
+    private readonly PreparedStatement _begin, _commit, _rollback, _reserve;
+    private readonly PreparedStatement _addMessage, _addContent, _deleteMessage, _deleteContent;
+    private readonly PreparedStatement _move, _rewrite, _renumber, _ready, _find, _peek, _due, _nextDue, _anyIn, _see, _forget;
     private long _last;
     private long _reserved;
 
     public BrokerStore(string path)
     {
         _connection = BrokerSchema.Open(path);
-        _begin = Prepare("BEGIN IMMEDIATE", 0);
-        _commit = Prepare("COMMIT", 0);
-        _rollback = Prepare("ROLLBACK", 0);
-        _reserve = Prepare("UPDATE counter SET reserved=@0", 1);
-        _addMessage = Prepare("INSERT INTO message VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)", 11);
-        _addContent = Prepare("INSERT INTO content VALUES (@0, @1, @2)", 3);
-        _deleteMessage = Prepare("DELETE FROM message WHERE seq=@0", 1);
-        _deleteContent = Prepare("DELETE FROM content WHERE seq=@0", 1);
-        _move = Prepare("UPDATE message SET entity=@1, state=@2, deliveries=@3, locks=@4, clock=0, due=@5, expires=@6 WHERE seq=@0", 7);
-        _rewrite = Prepare("UPDATE content SET data=@1 WHERE seq=@0", 2);
-        _renumber = Prepare("UPDATE content SET seq=@1 WHERE seq=@0", 2);
-        _ready = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.entity=@0 AND m.state=0 ORDER BY m.seq LIMIT @1", 2);
-        _find = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.seq=@0", 1);
-        _peek = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.entity=@0 AND m.state=@1 AND m.seq>=@2 ORDER BY m.seq LIMIT @3", 4);
-        _due = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.clock=@0 AND m.due<=@1 ORDER BY m.due LIMIT @2", 3);
-        _nextDue = Prepare("SELECT min(due) FROM message WHERE clock=@0 AND due IS NOT NULL", 1);
-        _anyIn = Prepare("SELECT 1 FROM message WHERE entity=@0 AND state IN (0, 1) LIMIT 1", 1);
-        _countIn = Prepare("SELECT count(*) FROM message WHERE entity=@0", 1);
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+        _rollback = Prepare("ROLLBACK");
+        _reserve = Prepare("UPDATE counter SET reserved=?1");
+        _addMessage = Prepare("INSERT INTO message VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+        _addContent = Prepare("INSERT INTO content VALUES (?1, ?2, ?3)");
+        _deleteMessage = Prepare("DELETE FROM message WHERE seq=?1");
+        _deleteContent = Prepare("DELETE FROM content WHERE seq=?1");
+        _move = Prepare("UPDATE message SET entity=?2, state=?3, deliveries=?4, locks=?5, clock=0, due=?6, expires=?7 WHERE seq=?1");
+        _rewrite = Prepare("UPDATE content SET data=?2 WHERE seq=?1");
+        _renumber = Prepare("UPDATE content SET seq=?2 WHERE seq=?1");
+        _ready = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.entity=?1 AND m.state=0 ORDER BY m.seq LIMIT ?2");
+        _find = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.seq=?1");
+        _peek = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.entity=?1 AND m.state=?2 AND m.seq>=?3 ORDER BY m.seq LIMIT ?4");
+        _due = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.clock=?1 AND m.due<=?2 ORDER BY m.due LIMIT ?3");
+        _nextDue = Prepare("SELECT min(due) FROM message WHERE clock=?1 AND due IS NOT NULL");
+        _anyIn = Prepare("SELECT 1 FROM message WHERE entity=?1 AND state IN (0, 1) LIMIT 1");
         _see = Prepare("""
-            INSERT INTO seen VALUES (@0, @1, @3) ON CONFLICT DO UPDATE SET until=excluded.until WHERE until<=@2
-            """, 4);
-        _forget = Prepare("DELETE FROM seen WHERE until<=@0", 1);
-        using Statement counter = Prepare("SELECT reserved FROM counter", 0);
-        _last = _reserved = (long)counter.Scalar()!;
+            INSERT INTO seen VALUES (?1, ?2, ?4) ON CONFLICT DO UPDATE SET until=excluded.until WHERE until<=?3
+            """);
+        _forget = Prepare("DELETE FROM seen WHERE until<=?1");
+        using var counter = new PreparedStatement(_connection, "SELECT reserved FROM counter");
+        _last = _reserved = counter.Scalar() ?? 0;
     }
 
     /// <summary>The entities in which the open transaction, or the one just committed, made a message ready.</summary>
@@ -73,17 +71,17 @@ internal sealed class BrokerStore : IGroupStore
     /// <summary>The number of an address, which it keeps.</summary>
     public long EntityId(string path)
     {
-        using var add = new Statement(_connection, "INSERT INTO entity(path) VALUES (@0) ON CONFLICT DO NOTHING", 1);
+        using var add = new PreparedStatement(_connection, "INSERT INTO entity(path) VALUES (?1) ON CONFLICT DO NOTHING");
         add.Execute(path);
-        using var find = new Statement(_connection, "SELECT id FROM entity WHERE path=@0", 1);
-        return (long)find.Scalar(path)!;
+        using var find = new PreparedStatement(_connection, "SELECT id FROM entity WHERE path=?1");
+        return find.Scalar(path)!.Value;
     }
 
     /// <summary>The addresses that have messages, each with its number and how many.</summary>
     public List<(long Id, string Path, long Count)> Held()
     {
-        using var held = new Statement(_connection, "SELECT e.id, e.path, count(*) FROM entity e JOIN message m ON m.entity=e.id GROUP BY e.id", 0);
-        return held.Read(row => (row.GetInt64(0), row.GetString(1), row.GetInt64(2)));
+        using var held = new PreparedStatement(_connection, "SELECT e.id, e.path, count(*) FROM entity e JOIN message m ON m.entity=e.id GROUP BY e.id");
+        return held.Read(row => (row.Number(0), row.Text(1), row.Number(2)));
     }
 
     /// <summary>Adds a message that is available now.</summary>
@@ -162,12 +160,11 @@ internal sealed class BrokerStore : IGroupStore
 
     public List<StoredMessage> Due(BrokerClock clock, long now, int count) => _due.Read(Message, (int)clock, now, count);
 
-    public long? NextDue(BrokerClock clock) => _nextDue.Scalar((int)clock) as long?;
+    public long? NextDue(BrokerClock clock) => _nextDue.Scalar((int)clock);
 
     /// <summary>Whether an entity has a message that is available or locked.</summary>
     public bool HasOpen(long entity) => _anyIn.Scalar(entity) is not null;
 
-    public long Count(long entity) => (long)_countIn.Scalar(entity)!;
 
     /// <summary>Remembers a message's id; false where it is remembered already.</summary>
     public bool See(long entity, string id, long now, long until) => _see.Execute(entity, id, now, until) == 1;
@@ -177,7 +174,7 @@ internal sealed class BrokerStore : IGroupStore
 
     public void Dispose()
     {
-        foreach (Statement statement in _statements)
+        foreach (PreparedStatement statement in _statements)
             statement.Dispose();
         _connection.Dispose();
     }
@@ -206,27 +203,25 @@ internal sealed class BrokerStore : IGroupStore
         return ++_last;
     }
 
-    private static StoredMessage Message(SqliteDataReader row) =>
+    private static StoredMessage Message(PreparedStatement row) =>
         new(
-            row.GetInt64(0),
-            row.GetInt64(1),
-            (MessageState)row.GetInt32(2),
-            row.GetInt64(3),
-            row.GetInt64(4),
-            row.GetInt32(5),
-            row.GetInt64(6),
-            Number(row, 7),
-            Number(row, 8),
-            Number(row, 9),
-            row.IsDBNull(10) ? null : (byte[])row.GetValue(10),
-            (byte[])row.GetValue(11)
+            row.Number(0),
+            row.Number(1),
+            (MessageState)row.Number(2),
+            row.Number(3),
+            row.Number(4),
+            (int)row.Number(5),
+            row.Number(6),
+            row.NumberOrNull(7),
+            row.NumberOrNull(8),
+            row.NumberOrNull(9),
+            row.BytesOrNull(10),
+            row.Bytes(11)
         );
 
-    private static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
-
-    private Statement Prepare(string sql, int parameters)
+    private PreparedStatement Prepare(string sql)
     {
-        var statement = new Statement(_connection, sql, parameters);
+        var statement = new PreparedStatement(_connection, sql);
         _statements.Add(statement);
         return statement;
     }

@@ -32,7 +32,7 @@ internal static class MessageCodec
             ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))
             : null;
         var facts = new MessageFacts(message.Properties, message.ApplicationProperties);
-        byte[]? kept = annotations is { Map.Count: > 0 } ? StoredContent.Bytes(new Message { MessageAnnotations = annotations }.Encode()) : null;
+        byte[]? kept = annotations is { Map.Count: > 0 } ? StoredContent.Bytes(StoredContent.Encode(annotations)) : null;
         return new(facts.MessageId, kept, StoredContent.Of(message), lives, due, facts);
     }
 
@@ -54,7 +54,7 @@ internal static class MessageCodec
         var header = new Header { Durable = true, DeliveryCount = (uint)Math.Max(0, message.Deliveries - (isPeek ? 0 : 1)) };
         if (Lives(message) is { } lives)
             header.Ttl = lives;
-        ByteBuffer buffer = new Message { Header = header, MessageAnnotations = annotations }.Encode();
+        ByteBuffer buffer = StoredContent.Encode(header, annotations);
         AmqpBitConverter.WriteBytes(buffer, message.Content, 0, message.Content.Length);
         return buffer;
     }

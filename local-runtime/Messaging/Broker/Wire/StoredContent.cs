@@ -8,15 +8,16 @@ namespace EntCredit.LocalRuntime.Messaging.Broker.Wire;
 internal static class StoredContent
 {
     public static byte[] Of(Message message) =>
-        Bytes(
-            new Message
-            {
-                Properties = message.Properties,
-                ApplicationProperties = message.ApplicationProperties,
-                BodySection = message.BodySection,
-                Footer = message.Footer,
-            }.Encode()
-        );
+        Bytes(Encode(message.Properties, message.ApplicationProperties, message.BodySection, message.Footer));
+
+    /// <summary>Sections of a message, one after the other.</summary>
+    public static ByteBuffer Encode(params ReadOnlySpan<RestrictedDescribed?> sections)
+    {
+        var buffer = new ByteBuffer(512, autoGrow: true);
+        foreach (RestrictedDescribed? section in sections)
+            section?.Encode(buffer);
+        return buffer;
+    }
 
     public static Message Decode(byte[] content) => Message.Decode(new ByteBuffer(content, 0, content.Length, content.Length));
 

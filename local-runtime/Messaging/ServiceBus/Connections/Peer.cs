@@ -1,5 +1,6 @@
 using Amqp;
 using Amqp.Framing;
+using Amqp.Sasl;
 
 namespace EntCredit.LocalRuntime.Messaging.ServiceBus.Connections;
 
@@ -102,6 +103,8 @@ internal sealed class Peer(PeerAddress address, ServiceBusRetryOptions retries) 
         var factory = new ConnectionFactory();
         factory.AMQP.MaxFrameSize = 64 * 1024;
         factory.TCP.NoDelay = true;
+        // Service Bus asks for SASL of everybody; credentials in an address go before this.
+        factory.SASL.Profile = SaslProfile.Anonymous;
         return factory;
     }
 }
