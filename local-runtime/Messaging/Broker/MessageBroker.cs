@@ -46,6 +46,7 @@ public sealed class MessageBroker : IAsyncDisposable
         if (_core is not null)
             throw new InvalidOperationException("The broker has been started.");
         Address address = ReadAddress(_options.Address);
+        EnsureFree(address);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_options.DatabasePath))!);
         _core = new BrokerCore(_options.DatabasePath, _options.Entities, _legal, _machine, _logger);
         try
@@ -117,6 +118,13 @@ public sealed class MessageBroker : IAsyncDisposable
         host.RegisterLinkProcessor(new BrokerDoor(core));
         host.Open();
         return host;
+    }
+
+    // The library lets several processes listen on one port, each with its share of the connections.
+    private static void EnsureFree(Address address)
+    {
+        using var probe = new TcpListener(IPAddress.TryParse(address.Host, out IPAddress? ip) ? ip : IPAddress.Loopback, address.Port);
+        probe.Start();
     }
 
     private static Address ReadAddress(string text)

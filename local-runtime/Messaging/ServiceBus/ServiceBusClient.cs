@@ -35,7 +35,7 @@ public class ServiceBusClient : IAsyncDisposable
     public ServiceBusClient(string fullyQualifiedNamespace, TokenCredential credential, ServiceBusClientOptions options)
         : this(PeerAddress.OfNamespace(fullyQualifiedNamespace), options) => ArgumentNullException.ThrowIfNull(credential);
 
-    private ServiceBusClient(PeerAddress address, ServiceBusClientOptions? options)
+    internal ServiceBusClient(PeerAddress address, ServiceBusClientOptions? options)
     {
         _peer = new Peer(address, (options ??= new()).RetryOptions);
         Identifier = options.Identifier ?? $"{address.Namespace}-{Guid.NewGuid():N}";

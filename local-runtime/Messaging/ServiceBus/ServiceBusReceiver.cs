@@ -236,10 +236,13 @@ public class ServiceBusReceiver : IAsyncDisposable
     }
 
     /// <summary>Gives a message back as if it had not been given out.</summary>
-    internal void Release(ServiceBusReceivedMessage message)
+    internal async Task ReleaseAsync(ServiceBusReceivedMessage message)
     {
         if (message.Delivered is { } delivered)
             _link!.Settle(delivered, new Released());
+        // That is not answered, but what is asked after it over the same connection is, and not before.
+        if (Open.Address.SpeaksServiceBus)
+            await PeekMessageAsync(message.SequenceNumber);
     }
 
     private Task BuryAsync(
