@@ -37,4 +37,7 @@ internal static class ManagementNames
     public const string Abandoned = "abandoned";
     public const string Suspended = "suspended";
     public const string Deferred = "defered";
+
+    /// <summary>Of this runtime's own: given back uncounted. Service Bus refuses it.</summary>
+    public const string Released = "released";
 }

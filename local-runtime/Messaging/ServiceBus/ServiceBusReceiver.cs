@@ -223,6 +223,7 @@ public class ServiceBusReceiver : IAsyncDisposable
     {
         if (_link is null || IsClosed)
             return;
+        await StopReceivingAsync();
         IsClosed = true;
         await _link.DisposeAsync();
         await _management!.DisposeAsync();
@@ -235,14 +236,34 @@ public class ServiceBusReceiver : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Gives a message back as if it had not been given out.</summary>
+    /// <summary>Lets nothing come any more; what it received can be settled still.</summary>
+    internal async Task StopReceivingAsync()
+    {
+        // Plain AMQP settles over the link that a message came over.
+        if (!Open.Address.SpeaksServiceBus)
+            return;
+        await _link!.DisposeAsync();
+        if (ReceiveMode != ServiceBusReceiveMode.PeekLock)
+            return;
+        foreach (Amqp.Message late in _link.Left())
+            await ReleaseAsync(MessageConverter.FromAmqp(late, TokenOf(late), isPeek: false, keepsDelivery: false));
+    }
+
+    /// <summary>Gives a message back as if it had not been given out; where the broker cannot do that, it counts.</summary>
     internal async Task ReleaseAsync(ServiceBusReceivedMessage message)
     {
-        if (message.Delivered is { } delivered)
-            _link!.Settle(delivered, new Released());
-        // That is not answered, but what is asked after it over the same connection is, and not before.
-        if (Open.Address.SpeaksServiceBus)
-            await PeekMessageAsync(message.SequenceNumber);
+        try
+        {
+            await SettleAsync(message, ManagementNames.Released, new Released(), null, null, null, CancellationToken.None);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            await AbandonMessageAsync(message);
+        }
+        catch (ServiceBusException)
+        {
+            // The lock ends by itself.
+        }
     }
 
     private Task BuryAsync(

@@ -54,6 +54,7 @@ internal sealed class ServiceBusFunction(
                 await Task.Delay(Rest, machine, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
             }
         }
+        await StopReceivingAsync();
         while (Volatile.Read(ref _running) > 0)
             await _ended.WaitAsync(CancellationToken.None);
     }
@@ -62,6 +63,18 @@ internal sealed class ServiceBusFunction(
     {
         _ended.Dispose();
         return receiver.DisposeAsync();
+    }
+
+    private async Task StopReceivingAsync()
+    {
+        try
+        {
+            await receiver.StopReceivingAsync();
+        }
+        catch (Exception e)
+        {
+            logger.LogWarning("{Function} could not give back what it had not begun ({Reason}); it comes again when its locks end.", Name, e.Message);
+        }
     }
 
     private async Task ReceiveAsync(CancellationToken stopping)

@@ -2,6 +2,7 @@ using Amqp;
 using Amqp.Framing;
 using Amqp.Listener;
 using EntCredit.LocalRuntime.Messaging.Broker.Entities;
+using EntCredit.LocalRuntime.Messaging.Protocol;
 
 namespace EntCredit.LocalRuntime.Messaging.Broker.Wire;
 
@@ -34,13 +35,16 @@ internal sealed class InletEndpoint(BrokerCore core, Entity entity) : LinkEndpoi
             entity,
             parcels,
             _ => Answer(messageContext.Complete),
-            failure => Answer(() => messageContext.Complete(new Error(ErrorCode.InternalError) { Description = failure.Message }))
+            failure => Answer(() => messageContext.Complete(new Error(Condition(failure)) { Description = failure.Message }))
         );
     }
 
     public override void OnFlow(FlowContext flowContext) { }
 
     public override void OnDisposition(DispositionContext dispositionContext) { }
+
+    // A broker that stops is one to try again.
+    private static string Condition(Exception failure) => failure is ObjectDisposedException ? Conditions.ServerBusy : ErrorCode.InternalError;
 
     // Who is gone by now will send again, and duplicate detection is there for that.
     private static void Answer(Action answer)

@@ -45,6 +45,7 @@ internal static class Management
         {
             ManagementNames.Completed => new Settlement.Complete(),
             ManagementNames.Abandoned => new Settlement.Abandon(changes),
+            ManagementNames.Released => new Settlement.Release(),
             ManagementNames.Deferred => new Settlement.Defer(changes),
             ManagementNames.Suspended => new Settlement.DeadLetter(
                 body[ManagementNames.DeadLetterReason] as string,

@@ -33,6 +33,10 @@ internal sealed class RequestEndpoint(Func<Message, Task<Message>> answer, Concu
         {
             return await answer(request);
         }
+        catch (ObjectDisposedException e)
+        {
+            return Response.Failed(503, Conditions.ServerBusy, e.Message);
+        }
         catch (Exception e) when (e is InvalidCastException or ArgumentException or InvalidOperationException or AmqpException)
         {
             return Response.Failed(400, Conditions.ArgumentError, e.Message);

@@ -67,6 +67,9 @@ internal sealed class ReceivingLink(Peer peer, string entity, bool deletes, int 
     /// <summary>Whether a message came over the link that is open now.</summary>
     public bool IsOpenFor(Message message) => _link is { IsClosed: false } link && ReferenceEquals(message.GetDelivery().Link, link);
 
+    /// <summary>Takes what came while the link closed.</summary>
+    public List<Message> Left() => Take(int.MaxValue);
+
     /// <summary>Gives back what nobody asked for, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -85,6 +88,7 @@ internal sealed class ReceivingLink(Peer peer, string entity, bool deletes, int 
         await _one.WaitAsync(cancellation);
         try
         {
+            ObjectDisposedException.ThrowIf(_closed, typeof(ServiceBusReceiver));
             if (_link is { IsClosed: false } open)
                 return open;
             Session session = await peer.OpenSessionAsync(cancellation);
@@ -192,7 +196,7 @@ internal sealed class ReceivingLink(Peer peer, string entity, bool deletes, int 
     {
         lock (_gate)
         {
-            if (_arrived.Count == 0)
+            if (_arrived.Count == 0 || _closed)
                 return;
         }
         _ = Task.Delay(Grace)
@@ -201,7 +205,7 @@ internal sealed class ReceivingLink(Peer peer, string entity, bool deletes, int 
                 {
                     lock (_gate)
                     {
-                        if (_wanted > 0 || deletes)
+                        if (_wanted > 0 || deletes || _closed)
                             return;
                     }
                     GiveBack();
