@@ -4,6 +4,7 @@ using EntCredit.LocalRuntime.Worker.Http;
 using EntCredit.LocalRuntime.Worker.Indexing;
 using EntCredit.LocalRuntime.Worker.Invocation;
 using EntCredit.LocalRuntime.Worker.Orchestrating;
+using EntCredit.LocalRuntime.Worker.ServiceBus;
 using EntCredit.LocalRuntime.Worker.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,10 @@ internal static class LocalHostServices
         services.AddSingleton<BlobReceipts>();
         services.AddSingleton<IPoisonList>(p => p.GetRequiredService<BlobReceipts>());
         services.AddSingleton<BlobListener>();
+        services.AddSingleton(p => ServiceBusSettings.Read(p.GetRequiredService<IConfiguration>(), files));
+        services.AddSingleton<HostBroker>();
+        services.AddSingleton<ServiceBusConnections>();
+        services.AddSingleton<ServiceBusListener>();
         services.AddSingleton<TimerStatusStore>();
         services.AddSingleton<TimerListener>();
         services.AddSingleton(DurableFunctions.CreateEngine);

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using Azure.Storage.Blobs;
 using EntCredit.LocalRuntime.Durable;
+using EntCredit.LocalRuntime.Messaging.ServiceBus;
 using EntCredit.LocalRuntime.Worker.Blobs;
 using EntCredit.LocalRuntime.Worker.Extensions.Abstractions;
 using EntCredit.LocalRuntime.Worker.Hosting;
 using EntCredit.LocalRuntime.Worker.Http;
+using EntCredit.LocalRuntime.Worker.ServiceBus;
 using EntCredit.LocalRuntime.Worker.Timers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +35,12 @@ internal static class TriggerRules
             TimerTriggerAttribute timer => Checked(
                 new("timerTrigger", Exactly<TimerInfo>, NoResult, Names([])),
                 TimerSchedule.Of(timer, settings)
+            ),
+            ServiceBusTriggerAttribute bus => new(
+                "serviceBusTrigger",
+                ServiceBusSource.Of(bus, settings).IsBatched ? Exactly<ServiceBusReceivedMessage[]> : Exactly<ServiceBusReceivedMessage>,
+                NoResult,
+                Names([])
             ),
             OrchestrationTriggerAttribute => new("orchestrationTrigger", Exactly<TaskOrchestrationContext>, TaskOrResult, Names([])),
             ActivityTriggerAttribute => new("activityTrigger", ActivityInput, TaskOrResult, Names(["instanceId"])),
