@@ -2,6 +2,7 @@ using EntCredit.LocalRuntime.Durable.Engine;
 using EntCredit.LocalRuntime.Worker.Admin;
 using EntCredit.LocalRuntime.Worker.Blobs;
 using EntCredit.LocalRuntime.Worker.Builder;
+using EntCredit.LocalRuntime.Worker.Cosmos;
 using EntCredit.LocalRuntime.Worker.Http;
 using EntCredit.LocalRuntime.Worker.Indexing;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,7 @@ internal sealed class LocalHost(WebApplication web) : IHost, IAsyncDisposable
             Listening.EnsureFree(settings.Urls);
             Services.GetRequiredService<StateFolder>().Take();
             Services.GetRequiredService<BlobListener>();
+            Services.GetRequiredService<CosmosListener>();
             Map(settings, index);
             web.Urls.Add(settings.Urls);
             await web.StartAsync(cancellationToken);
