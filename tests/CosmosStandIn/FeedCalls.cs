@@ -42,7 +42,8 @@ internal static class FeedCalls
         return new JsonObject { ["_rid"] = rid, [name] = all, ["_count"] = all.Count };
     }
 
-    private static CosmosRange? RangeOf(CosmosContainer container, CosmosCall call)
+    /// <summary>The one range that a call is about, or null.</summary>
+    public static CosmosRange? RangeOf(CosmosContainer container, CosmosCall call)
     {
         if (call["x-ms-documentdb-partitionkeyrangeid"] is { } id) return container.Ranges.FirstOrDefault(range => range.Id == id);
         if (call.PartitionKey is { } key) return container.RangeOf(key);

@@ -39,16 +39,15 @@ internal static partial class QueryCalls
     public static CosmosAnswer Answer(CosmosContainer container, CosmosCall call)
     {
         if (Filter(call, out var matches) is { } refused) return refused;
-        var ranges = call.PartitionKey is { } key ? [container.RangeOf(key)] : container.Ranges.Where(range => call["x-ms-documentdb-partitionkeyrangeid"] is not { } id || range.Id == id);
+        if (FeedCalls.RangeOf(container, call) is not { } range) return CosmosAnswer.NotOffered("a query over a part of a range, or over several");
         // One page: as the service does where everything fits into one of four megabytes.
-        var found = ranges
-            .SelectMany(range => range.After(0))
+        var found = range.After(0)
             .Where(item => container.Lives(item) && (call.PartitionKey is not { } wanted || item.PartitionKey == wanted) && matches(item.Body))
             .Select(item => (JsonNode)item.Body.DeepClone())
             .ToList();
         return CosmosAnswer.Of(200, FeedCalls.List(container.Rid, "Documents", found))
             .With("x-ms-item-count", $"{found.Count}")
-            .With("x-ms-session-token", string.Join(',', container.Ranges.Select(range => range.SessionToken)))
+            .With("x-ms-session-token", range.SessionToken)
             .With("x-ms-request-charge", RequestUnits.Text(2 + found.Count * 0.1));
     }
 
