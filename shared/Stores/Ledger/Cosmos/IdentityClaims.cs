@@ -25,12 +25,13 @@ internal sealed class IdentityClaims(CosmosDocuments documents, CosmosStreams st
     private async Task TakeAsync(string id, EncodedAppend append, CancellationToken cancellation)
     {
         var claim = new LedgerDocument { Id = id, Subject = id, Kind = LedgerDocument.Claim, Stream = append.Stream, At = append.Partition };
-        if ((await documents.CreateAsync(id, claim)).Outcome == Written.Done) return;
+        var persistence = new Persistence();
+        if (persistence.IsDone(await documents.CreateAsync(id, claim))) return;
         while (true)
         {
             if (await documents.FindAsync<LedgerDocument>(id, id, cancellation) is not { } there)
             {
-                if ((await documents.CreateAsync(id, claim)).Outcome == Written.Done) return;
+                if (persistence.IsDone(await documents.CreateAsync(id, claim))) return;
                 continue;
             }
 
@@ -38,7 +39,7 @@ internal sealed class IdentityClaims(CosmosDocuments documents, CosmosStreams st
             if (await IsLivingAsync(await streams.InAsync(there.At!, there.Stream!, cancellation), cancellation)
                 || await IsLivingAsync(await places.FenceAsync(there.At!, there.Stream!, cancellation), cancellation))
                 throw new LedgerConflictException(there.Stream!, 0, 1);
-            if ((await documents.ReplaceAsync(id, id, there.ETag!, claim)).Outcome == Written.Done) return;
+            if (persistence.IsDone(await documents.ReplaceAsync(id, id, there.ETag!, claim))) return;
         }
     }
 

@@ -78,11 +78,11 @@ internal sealed class StreamAppender(
     // Its content follows from its id: whoever wrote it wrote the same.
     private async Task KeepAsync(LedgerDocument page)
     {
-        for (var tried = 1; ; tried++)
+        var persistence = new Persistence();
+        while (true)
         {
-            var (outcome, _, reason) = await documents.CreateAsync(page.Subject, page);
-            if (outcome != Written.Unknown) return;
-            if (tried == Tries) throw reason!;
+            var write = await documents.CreateAsync(page.Subject, page);
+            if (persistence.IsDone(write) || write.Outcome == Written.Refused) return;
         }
     }
 

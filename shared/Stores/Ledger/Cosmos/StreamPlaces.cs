@@ -13,7 +13,8 @@ internal sealed class StreamPlaces(CosmosDocuments documents, CosmosStreams stre
     public async Task BindAsync(string stream, string partition, CancellationToken cancellation)
     {
         var locator = new LedgerDocument { Id = stream, Subject = stream, Kind = LedgerDocument.Locator, At = partition };
-        if (partition == stream || (await documents.CreateAsync(stream, locator)).Outcome == Written.Done) return;
+        var persistence = new Persistence();
+        if (partition == stream || persistence.IsDone(await documents.CreateAsync(stream, locator))) return;
         while (true)
         {
             var there = await streams.InAsync(stream, stream, cancellation);
@@ -23,14 +24,14 @@ internal sealed class StreamPlaces(CosmosDocuments documents, CosmosStreams stre
                 throw new LedgerConflictException(stream, 0, version);
             // The fence may have changed what lies here.
             if (there is { Kind: LedgerDocument.Head }) there = await streams.InAsync(stream, stream, cancellation);
-            var (outcome, _, _) = there is null ? await documents.CreateAsync(stream, locator) : await documents.ReplaceAsync(stream, stream, there.ETag!, locator);
-            if (outcome == Written.Done) return;
+            if (persistence.IsDone(there is null ? await documents.CreateAsync(stream, locator) : await documents.ReplaceAsync(stream, stream, there.ETag!, locator))) return;
         }
     }
 
     /// <summary>Makes every write of a stream's head fail that was begun before. The head as it is then; of version 0 where the stream had none.</summary>
     public async Task<LedgerDocument> FenceAsync(string partition, string stream, CancellationToken cancellation)
     {
+        var persistence = new Persistence();
         while (true)
         {
             var mark = Convert.ToHexStringLower(Bytes(8));
@@ -38,10 +39,8 @@ internal sealed class StreamPlaces(CosmosDocuments documents, CosmosStreams stre
             var head = there is { Kind: LedgerDocument.Head }
                 ? there with { Fence = mark, ETag = null }
                 : new LedgerDocument { Id = stream, Subject = partition, Kind = LedgerDocument.Head, Fence = mark };
-            var (outcome, etag, _) = there is null
-                ? await documents.CreateAsync(partition, head)
-                : await documents.ReplaceAsync(partition, stream, there.ETag!, head);
-            if (outcome == Written.Done) return head with { ETag = etag };
+            var write = there is null ? await documents.CreateAsync(partition, head) : await documents.ReplaceAsync(partition, stream, there.ETag!, head);
+            if (persistence.IsDone(write)) return head with { ETag = write.ETag };
         }
     }
 

@@ -11,11 +11,12 @@ internal sealed class SubjectKeys(CosmosDocuments documents, RandomNumberGenerat
     /// <summary>A partition's key, made where there is none.</summary>
     public async Task<SubjectKeyDocument> OfAsync(string partition, CancellationToken cancellation)
     {
+        var persistence = new Persistence();
         while (true)
         {
             if (await documents.FindAsync<SubjectKeyDocument>(partition, partition, cancellation) is { } known) return known;
             var made = new SubjectKeyDocument(partition, Convert.ToHexStringLower(Bytes(8)), Convert.ToBase64String(Bytes(SealedPersonal.KeyBytes)));
-            if ((await documents.CreateAsync(partition, made)).Outcome == Written.Done) return made;
+            if (persistence.IsDone(await documents.CreateAsync(partition, made))) return made;
         }
     }
 

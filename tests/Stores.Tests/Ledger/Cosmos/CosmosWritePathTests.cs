@@ -116,7 +116,10 @@ public sealed class CosmosWritePathTests : IAsyncLifetime
             },
             Cancellation)));
 
-        var writes = _town.On("ledger").Where(one => one.Method is "POST" or "PUT").ToList();
+        var writes = _town.Server.Calls
+            .Where(one => one.Call.Kind == "docs" && one.Call.IsWrite && Encoding.UTF8.GetString(one.Call.Body).Contains("\"kind\":\"stream\"", StringComparison.Ordinal))
+            .Select(one => (one.Call.Method, one.Status))
+            .ToList();
         Assert.Equal(1, writes.Count(one => one == ("POST", 201)));
         Assert.Equal(Writers - 1, writes.Count(one => one == ("PUT", 200)));
         Assert.All(writes.Where(one => one.Status is not (200 or 201)), one => Assert.Equal(one.Method == "POST" ? 409 : 412, one.Status));
