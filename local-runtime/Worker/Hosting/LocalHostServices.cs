@@ -1,5 +1,6 @@
 using EntCredit.LocalRuntime.Worker.Admin;
 using EntCredit.LocalRuntime.Worker.Blobs;
+using EntCredit.LocalRuntime.Worker.Cosmos;
 using EntCredit.LocalRuntime.Worker.Http;
 using EntCredit.LocalRuntime.Worker.Indexing;
 using EntCredit.LocalRuntime.Worker.Invocation;
@@ -37,6 +38,8 @@ internal static class LocalHostServices
         services.AddSingleton<ServiceBusListener>();
         services.AddSingleton<TimerStatusStore>();
         services.AddSingleton<TimerListener>();
+        services.AddSingleton<CosmosConnections>();
+        services.AddSingleton<CosmosListener>();
         services.AddSingleton(DurableFunctions.CreateEngine);
         services.AddSingleton<LegalTimeMover>();
         services.AddSingleton<AdminGate>();

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using EntCredit.LocalRuntime.Durable;
 using EntCredit.LocalRuntime.Messaging.ServiceBus;
 using EntCredit.LocalRuntime.Worker.Blobs;
+using EntCredit.LocalRuntime.Worker.Cosmos;
 using EntCredit.LocalRuntime.Worker.Extensions.Abstractions;
 using EntCredit.LocalRuntime.Worker.Hosting;
 using EntCredit.LocalRuntime.Worker.Http;
@@ -42,6 +43,10 @@ internal static class TriggerRules
                 NoResult,
                 Names([])
             ),
+            CosmosDBTriggerAttribute cosmos => Checked(
+                new("cosmosDBTrigger", CosmosItems, NoResult, Names([])),
+                CosmosTarget.Of(cosmos, settings)
+            ),
             OrchestrationTriggerAttribute => new("orchestrationTrigger", Exactly<TaskOrchestrationContext>, TaskOrResult, Names([])),
             ActivityTriggerAttribute => new("activityTrigger", ActivityInput, TaskOrResult, Names(["instanceId"])),
             _ => throw new StartupException($"the trigger {trigger.GetType().Name} is not known to this host"),
@@ -59,9 +64,12 @@ internal static class TriggerRules
             _ => [],
         };
 
-    private static TriggerRule Checked(TriggerRule rule, TimerSchedule _) => rule;
+    private static TriggerRule Checked(TriggerRule rule, object _) => rule;
 
     private static string? Exactly<T>(Type type) => type == typeof(T) ? null : $"is a {type.Name}; this trigger gives a {typeof(T).Name}";
+
+    private static string? CosmosItems(Type type) =>
+        CosmosBatch.ItemOf(type) is null ? $"is a {type.Name}; this trigger gives an IReadOnlyList of items" : null;
 
     private static string? NoResult(Type type) =>
         type == typeof(void) || type == typeof(Task) ? null : "a function with this trigger returns nothing or Task";

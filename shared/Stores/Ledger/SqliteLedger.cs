@@ -13,7 +13,6 @@ namespace EntCredit.Stores.Ledger;
 public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDisposable
 {
     private const int Page = 1_000;
-    private const string AddressAllowed = "-_.:@~+";
 
     private readonly RandomNumberGenerator _random;
     private readonly PersonalVault _vault;
@@ -60,7 +59,7 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
     {
         if (appends.Count == 0) return Task.CompletedTask;
         var encoded = new EncodedAppend[appends.Count];
-        for (var index = 0; index < encoded.Length; index++) encoded[index] = Encode(appends[index]);
+        for (var index = 0; index < encoded.Length; index++) encoded[index] = EncodedAppend.Of(appends[index], _random);
         return _writer.RunAsync(target => target.Append(encoded), appends.Sum(append => append.Events.Count), cancellation);
     }
 
@@ -117,22 +116,5 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
         _writer.Dispose();
         Reads.Dispose();
         _vault.Dispose();
-    }
-
-    private EncodedAppend Encode(Append append)
-    {
-        CheckName(append.Stream);
-        CheckName(append.Partition);
-        if (append.Events.Count == 0) throw new ArgumentException($"Nothing to append to {append.Stream}.", nameof(append));
-        var events = new EncodedEvent[append.Events.Count];
-        for (var index = 0; index < events.Length; index++)
-            events[index] = EventCodec.Encode(append.Stream, append.ExpectedVersion + index + 1, append.Events[index], _random);
-        return new EncodedAppend(append.Stream, append.Partition, append.ExpectedVersion, events, append.ClaimsIdentity);
-    }
-
-    private static void CheckName(string name)
-    {
-        if (name.Length is 0 or > 100 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || AddressAllowed.Contains(letter, StringComparison.Ordinal)))
-            throw new ArgumentException($"'{name}' is no stream's id: 1 to 100 ASCII letters, digits or {AddressAllowed}.", nameof(name));
     }
 }
