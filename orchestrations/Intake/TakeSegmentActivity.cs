@@ -12,6 +12,7 @@ public sealed class TakeSegmentActivity(ILedger ledger, SegmentIntake intake, IL
     public const string Name = "TakeSegment";
 
     private const int Tries = 8;
+    private const int ToldEvery = 10;
 
     /// <summary>Runs it. A segment that was taken is not taken again.</summary>
     [Function(Name)]
@@ -28,7 +29,7 @@ public sealed class TakeSegmentActivity(ILedger ledger, SegmentIntake intake, IL
             try
             {
                 var taken = await intake.TakeAsync(input, stream, batch.Arrival!, cancellation);
-                logger.LogInformation("Segment of {Department} taken: {Counts}", batch.Arrival!.Department, taken.Counts);
+                Tell(batch, taken.Counts, input.Segment);
                 foreach (var cohort in taken.CohortsToWake) await client.WakeCohortAsync(cohort, cancellation);
                 return new SegmentOutcome(taken.Counts.Rows, taken.Counts.Accepted, taken.Counts.Refused);
             }
@@ -38,5 +39,16 @@ public sealed class TakeSegmentActivity(ILedger ledger, SegmentIntake intake, IL
                 logger.LogInformation("Segment tried again: {Stream} has moved", conflict.Stream);
             }
         }
+    }
+
+    // A thousand lines for a million rows would tell less than a hundred.
+    private void Tell(Batch batch, BatchCounts taken, int segment)
+    {
+        var so = batch.Counts + taken;
+        var level = (segment + 1) % ToldEvery == 0 || so.Rows == batch.Reading!.Rows ? LogLevel.Information : LogLevel.Debug;
+        logger.Log(
+            level,
+            "{Department}: {Answered} of {Rows} rows answered, {Accepted} accepted, {Refused} refused, {Rate} rows/s",
+            batch.Arrival!.Department, so.Rows, batch.Reading!.Rows, so.Accepted, so.Refused, BatchPace.Of(batch, null).RowsPerSecond);
     }
 }

@@ -42,6 +42,7 @@ public static class RowReader
         if (role is FieldRole.CreditCode or FieldRole.RegistrationNumber) scan.Fields[mapped.Field.Code] = "";
         if (cell.ControlsRemoved) scan.Warn(IntakeErrors.ControlCharacters, mapped, raw, mapped.Field.Name);
         if (cell.Damaged) scan.Refuse(IntakeErrors.DamagedText, mapped, raw, mapped.Field.Name);
+        else if (Mojibake.Undone(cell.ControlsRemoved ? raw : cell.Text) is { } meant) scan.Refuse(IntakeErrors.GarbledText, mapped, raw, cell.Text, meant);
         else if (value.Filled) value = FieldReader.Read(scan, value, cell.Text);
         if (role != FieldRole.None) scan[role] = value;
     }
@@ -52,8 +53,8 @@ public static class RowReader
         scan.Personal,
         new SubjectKey(scan.CreditCode, scan.RegistrationNumber, NullIfEmpty(scan[FieldRole.SubjectName].Text)),
         NullIfEmpty(scan[FieldRole.DocumentNumber].Text),
-        // A5: what the department supplies, else the day of decision.
-        scan[FieldRole.GeneratedOn].Day ?? scan[FieldRole.DecidedOn].Day,
+        // A5: what the department supplies, else the day of the last that happened: the end, a change, the decision.
+        scan[FieldRole.GeneratedOn].Day ?? scan[FieldRole.EndedOn].Day ?? scan[FieldRole.ChangedOn].Day ?? scan[FieldRole.DecidedOn].Day,
         scan[FieldRole.Status].Text is "撤销" or "无效" ? ContentStatus.Revoked : ContentStatus.Valid,
         scan[FieldRole.Scope].Text switch
         {
