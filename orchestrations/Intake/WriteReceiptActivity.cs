@@ -5,6 +5,7 @@ using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Files;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Receipts;
 using Microsoft.Extensions.DependencyInjection;

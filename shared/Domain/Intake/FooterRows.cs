@@ -62,7 +62,7 @@ public static class FooterRows
     private static bool Says(HeaderMapping mapping, SourceRow row, FieldRole role) =>
         mapping.ByRole(role) is { } mapped && mapped.Column < row.Cells.Count && CellText.Of(row.Cells[mapped.Column]).Text is { Length: > 0 } said
         // A total may stand in any column.
-        && (said.Length >= LeastNumber || said.AsSpan().ContainsAnyExcept("0123456789.,"))
+        && (said.Length >= LeastNumber || said.Any(c => !char.IsAsciiDigit(c) && c is not ('.' or ',')))
         && !Notes.Any(note => Bare(said).StartsWith(note, StringComparison.Ordinal));
 
     private static string Bare(string cell) =>

@@ -100,7 +100,7 @@ internal static class ZipGuard
         }
 
         // The library stops where the stated length ends: a part that states less than it holds would lose its rest unseen.
-        if (crc.GetCurrentHashAsUInt32() != entry.Crc32) throw new InvalidDataException();
+        if (size != entry.Length || crc.GetCurrentHashAsUInt32() != entry.Crc32) throw new InvalidDataException();
         return total;
     }
 
