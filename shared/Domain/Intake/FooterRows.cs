@@ -30,8 +30,9 @@ public static class FooterRows
     /// <param name="row">The line.</param>
     public static Finding? Told(HeaderMapping mapping, SourceRow row)
     {
-        if (FirstOf(row) is not { } first) return null;
-        if (IsHeader(mapping, row, first)) return Of(row, IntakeErrors.HeaderRepeated, "");
+        if (FirstOf(row, out var at) is not { } first) return null;
+        if (at < mapping.Columns.Count && string.Equals(mapping.Columns[at].Header, first, StringComparison.Ordinal) && IsHeader(mapping, row))
+            return Of(row, IntakeErrors.HeaderRepeated, "");
         // Nearly every row ends here.
         if (!Openers.Contains(first[0]) && first[0] < '\uFF00') return null;
         var text = Bare(first);
@@ -39,16 +40,15 @@ public static class FooterRows
         return Of(row, IntakeErrors.FooterSkipped, PersonId.MaskIn(first.Length <= 40 ? first : first[..40] + "…"));
     }
 
-    private static string? FirstOf(SourceRow row)
+    private static string? FirstOf(SourceRow row, out int at)
     {
-        foreach (var cell in row.Cells)
-            if (!string.IsNullOrWhiteSpace(cell)) return cell.Trim();
+        for (at = 0; at < row.Cells.Count; at++)
+            if (!string.IsNullOrWhiteSpace(row.Cells[at])) return row.Cells[at].Trim();
         return null;
     }
 
-    private static bool IsHeader(HeaderMapping mapping, SourceRow row, string first) =>
-        mapping.Columns.Any(column => string.Equals(column.Header, first, StringComparison.Ordinal))
-        && mapping.Columns.Count(column => column.Header.Length > 0) >= 2
+    private static bool IsHeader(HeaderMapping mapping, SourceRow row) =>
+        mapping.Columns.Count(column => column.Header.Length > 0) >= 2
         && mapping.Columns.All(column => column.Index < row.Cells.Count && string.Equals(column.Header, row.Cells[column.Index].Trim(), StringComparison.Ordinal));
 
     private static bool IsTotal(string text) => Totals.Contains(text.TrimEnd(':', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '条', '家', '户', '件', '项', '笔'));

@@ -119,25 +119,28 @@ internal sealed class WorkbookTable : SourceTable
         return true;
     }
 
-    private SourceRow? Next()
+    private SourceRow? Next() => Guarded(NextUnguarded);
+
+    private SourceRow? NextUnguarded()
     {
-        while (Guarded(() => _reader.Read()))
+        while (_reader.Read())
         {
             _line++;
-            var cells = new List<string>();
+            var cells = new List<string>(_header.Count);
+            var blank = true;
             var last = Math.Min(_reader.FieldCount, 20_000);
             for (var i = 0; i < last; i++)
             {
-                var index = i;
-                var text = TextOf(Guarded(() => _reader.GetValue(index)));
+                var text = TextOf(_reader.GetValue(i));
                 if (text.Length == 0) continue;
                 if (i >= _limits.MaxColumns) throw new FileRefusedException(IntakeErrors.TooManyColumns, i + 1, _limits.MaxColumns);
                 if (text.Length > _limits.MaxRecordBytes) throw new FileRefusedException(IntakeErrors.RecordTooLong, _line, _limits.MaxRecordBytes);
                 while (cells.Count < i) cells.Add("");
                 cells.Add(text);
+                blank = blank && string.IsNullOrWhiteSpace(text);
             }
 
-            if (cells.Any(c => !string.IsNullOrWhiteSpace(c))) return Padded(_line, cells, _header.Count);
+            if (!blank) return Padded(_line, cells, _header.Count);
         }
 
         return null;
