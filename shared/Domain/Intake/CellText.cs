@@ -36,6 +36,7 @@ public readonly record struct CellText(string Text, bool ControlsRemoved, bool D
 
     private static bool SaysNothing(string text)
     {
+        if (text.Length == 0) return true;
         if (text.Length > 12 || !Blank.Contains(text[0])) return false;
         var bare = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal).Replace('（', '(').Replace('）', ')');
         return bare.Length == 0 || Nothing.Contains(bare);
