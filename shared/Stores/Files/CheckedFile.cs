@@ -60,8 +60,9 @@ public sealed class CheckedFile : IAsyncDisposable
     /// <exception cref="FileRefusedException">The rest of the file cannot be read.</exception>
     public async IAsyncEnumerable<CheckedRow> RowsAsync(Action<Finding> told, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var memo = new RowMemo(Mapping);
         await foreach (var row in SourceRowsAsync(told, cancellationToken).ConfigureAwait(false))
-            yield return new CheckedRow(row, RowReader.Read(Item, Mapping, row, _receivedOn));
+            yield return new CheckedRow(row, RowReader.Read(Item, Mapping, row, _receivedOn, memo));
     }
 
     /// <inheritdoc/>
