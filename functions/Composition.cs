@@ -15,6 +15,7 @@ using EntCredit.Orchestrations.Objections;
 using EntCredit.Orchestrations.Reconciliation;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Files;
 using EntCredit.Stores.Law;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Ledger.Seals;
@@ -41,6 +42,7 @@ public static class Composition
 
         services.AddLaw(OwnLaw(configuration));
 
+        services.AddSingleton(FileLimits.Of(configuration[FileLimits.MaxBytesSetting]));
         services.AddSingleton(_ => BlobsOf(configuration));
         services.AddSingleton<BlobAreas>();
         services.AddSingleton<ManifestStore>();

@@ -2,7 +2,8 @@ namespace EntCredit.Orchestrations;
 
 /// <summary>An upload to carry through.</summary>
 /// <param name="Batch">The batch's id.</param>
-public sealed record BatchInput(string Batch);
+/// <param name="From">The segment to go on with: the ones before it are taken.</param>
+public sealed record BatchInput(string Batch, int From = 0);
 
 /// <summary>What reading an upload found.</summary>
 /// <param name="Segments">Segments to take; 0 where the file was refused whole or repeats an earlier one.</param>

@@ -21,6 +21,7 @@ public sealed class BatchFunctions(
     IBatchView batches,
     IRecordBook records,
     BlobAreas areas,
+    SegmentStore segments,
     [FromKeyedServices("legal")] TimeProvider legal)
 {
     private const int PageSize = 50;
@@ -144,7 +145,8 @@ public sealed class BatchFunctions(
     private async Task<BatchProgress> ProgressAsync(string id, Batch batch, CancellationToken cancellation)
     {
         var phases = await records.CountByPhaseAsync(id, cancellation);
-        return BatchProgress.Of(id, batch, phases.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value));
+        var reading = batch.Phase == BatchPhase.Arrived ? await segments.ReadProgressAsync(id, cancellation) : null;
+        return BatchProgress.Of(id, batch, phases.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value), reading);
     }
 }
 

@@ -7,6 +7,7 @@ var root = new RootCommand("企业信用信息归集与公示：命令行工具"
     DeadlineVerb.Create(),
     CalendarVerb.Create(),
     CheckVerb.Create(),
+    TemplateVerb.Create(),
     KeysVerb.Create(),
     LoadVerb.Create(),
     PoisonVerb.Create(),

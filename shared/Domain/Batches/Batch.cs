@@ -23,6 +23,9 @@ public sealed record Batch
     /// <summary>The counts so far.</summary>
     public BatchCounts Counts { get; private init; }
 
+    /// <summary>When the latest of them was taken, or null.</summary>
+    public DateTimeOffset? TakenAt { get; private init; }
+
     /// <summary>The receipt's path, or null.</summary>
     public string? Receipt { get; private init; }
 
@@ -61,7 +64,7 @@ public sealed record Batch
         BatchEvent.Arrived e => state with { Arrival = e },
         BatchEvent.Read e => state with { Reading = e },
         BatchEvent.Refused e => state with { Refusal = e },
-        BatchEvent.SegmentTaken e => state with { Taken = state.Taken.Add(e.Segment), Counts = state.Counts + e.Counts },
+        BatchEvent.SegmentTaken e => state with { Taken = state.Taken.Add(e.Segment), TakenAt = e.At, Counts = state.Counts + e.Counts },
         BatchEvent.Receipted e => state with { Receipt = e.Receipt, Counts = e.Counts, ReceiptedAt = e.At },
         BatchEvent.ReviewDone e => state with { ReviewedBy = e.By, ReviewedAt = e.At },
         BatchEvent.ReviewCarriedOut e => state with { ReviewResult = e },

@@ -57,7 +57,7 @@ internal sealed class StoreReader : IDisposable
     /// <summary>The last execution of an instance, ended or not, as it went so far; null where there is none.</summary>
     public RecordedHistory? History(string id)
     {
-        var found = _ended.Read(row => (Header: row.Header(), Status: (OrchestrationRuntimeStatus)row.GetInt32(13), Output: row.Text(14)), id);
+        var found = _ended.Read(row => (Header: row.Header(), Status: (OrchestrationRuntimeStatus)row.Int32(13), Output: row.TextOrNull(14)), id);
         if (found.Count == 0)
             return null;
         var (header, status, output) = found[0];
