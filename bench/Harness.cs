@@ -12,7 +12,12 @@ internal static class Harness
     /// <summary>Runs the scenarios named, or every one for <c>all</c>.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var scenarios = Find();
+        if (args is ["--child", var child, .. var rest])
+        {
+            return await Find<IChildProcess>().Single(one => one.Name == child).RunAsync(rest).ConfigureAwait(false);
+        }
+
+        var scenarios = Find<IScenario>().OrderBy(scenario => scenario.Name, StringComparer.Ordinal).ToList();
         if (args is ["--list"])
         {
             foreach (var scenario in scenarios)
@@ -58,13 +63,9 @@ internal static class Harness
         return 0;
     }
 
-    private static List<IScenario> Find() =>
-    [
-        .. typeof(IScenario).Assembly.GetTypes()
-            .Where(type => type.IsAssignableTo(typeof(IScenario)) && type is { IsAbstract: false, IsInterface: false })
-            .Select(type => (IScenario)Activator.CreateInstance(type)!)
-            .OrderBy(scenario => scenario.Name, StringComparer.Ordinal),
-    ];
+    private static IEnumerable<T> Find<T>() => typeof(T).Assembly.GetTypes()
+        .Where(type => type.IsAssignableTo(typeof(T)) && type is { IsAbstract: false, IsInterface: false })
+        .Select(type => (T)Activator.CreateInstance(type)!);
 
     private static void Print(IScenario scenario, Figure figure) => Console.WriteLine(JsonSerializer.Serialize(
         new

@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using EntCredit.Domain.LoadedFiles;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
+using EntCredit.Functions.Exports;
 using EntCredit.Functions.Operations;
 using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
@@ -14,8 +15,10 @@ using EntCredit.Orchestrations.Objections;
 using EntCredit.Orchestrations.Reconciliation;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Files;
 using EntCredit.Stores.Law;
 using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Ledger.Seals;
 using EntCredit.Stores.Reports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +42,7 @@ public static class Composition
 
         services.AddLaw(OwnLaw(configuration));
 
+        services.AddSingleton(FileLimits.Of(configuration[FileLimits.MaxBytesSetting]));
         services.AddSingleton(_ => BlobsOf(configuration));
         services.AddSingleton<BlobAreas>();
         services.AddSingleton<ManifestStore>();
@@ -46,6 +50,9 @@ public static class Composition
         services.AddSingleton<PostBodies>();
         services.AddSingleton<UploadLinks>();
         services.AddSingleton<ReportStore>();
+        services.AddSingleton<RootStore>();
+        services.AddSingleton<DaySealer>();
+        services.AddTransient<DeltaWriter>();
         services.AddSingleton<EvidenceStore>();
         services.TryAddSingleton(_ => RandomNumberGenerator.Create());
         var ledger = configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db";

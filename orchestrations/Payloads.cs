@@ -2,7 +2,8 @@ namespace EntCredit.Orchestrations;
 
 /// <summary>An upload to carry through.</summary>
 /// <param name="Batch">The batch's id.</param>
-public sealed record BatchInput(string Batch);
+/// <param name="From">The segment to go on with: the ones before it are taken.</param>
+public sealed record BatchInput(string Batch, int From = 0);
 
 /// <summary>What reading an upload found.</summary>
 /// <param name="Segments">Segments to take; 0 where the file was refused whole or repeats an earlier one.</param>
@@ -50,6 +51,11 @@ public sealed record ReviewPageInput(string Batch, string Cohort, int Chunk);
 /// <param name="NextChunk">The chunk to go on with, or -1 where this was the cohort's last.</param>
 /// <param name="Released">Records released by the page.</param>
 public sealed record ReviewPageOutcome(int NextChunk, int Released);
+
+/// <summary>What a review came to.</summary>
+/// <param name="Batch">The batch.</param>
+/// <param name="Released">Records released.</param>
+public sealed record ReviewSum(string Batch, int Released);
 
 /// <summary>One page of what is taken back with its upload.</summary>
 /// <param name="Batch">The batch.</param>

@@ -21,6 +21,7 @@ public sealed class BatchFunctions(
     IBatchView batches,
     IRecordBook records,
     BlobAreas areas,
+    SegmentStore segments,
     [FromKeyedServices("legal")] TimeProvider legal)
 {
     private const int PageSize = 50;
@@ -90,7 +91,9 @@ public sealed class BatchFunctions(
         }
     }
 
-    /// <summary>The provider declares the secrecy review of its upload done: what is held is released.</summary>
+    /// <summary>
+    /// The provider declares the secrecy review of its upload done: what is held of it is released, and what is held of the rows that it repeats.
+    /// </summary>
     [Function("DeclareReview")]
     [Access(Reach.Own)]
     [Parameter("id", "批次编号")]
@@ -106,6 +109,13 @@ public sealed class BatchFunctions(
         var stream = await ledger.LoadAsync(BatchIds.Stream(id), cancellation);
         var batch = Batch.Fold(stream.Events.Cast<BatchEvent>());
         if (batch.Arrival?.Department != caller.Id) return Problems.Of(BatchErrors.BatchUnknown);
+
+        // The same bytes were there before: that upload holds their records.
+        if (batch.Reading?.SameAs is { } first)
+        {
+            stream = await ledger.LoadAsync(BatchIds.Stream(id = first), cancellation);
+            batch = Batch.Fold(stream.Events.Cast<BatchEvent>());
+        }
 
         // The declaration is a fact first; the orchestration that releases the records only carries it out.
         if (batch.ReviewedBy is null)
@@ -135,7 +145,8 @@ public sealed class BatchFunctions(
     private async Task<BatchProgress> ProgressAsync(string id, Batch batch, CancellationToken cancellation)
     {
         var phases = await records.CountByPhaseAsync(id, cancellation);
-        return BatchProgress.Of(id, batch, phases.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value));
+        var reading = batch.Phase == BatchPhase.Arrived ? await segments.ReadProgressAsync(id, cancellation) : null;
+        return BatchProgress.Of(id, batch, phases.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value), reading);
     }
 }
 

@@ -40,8 +40,11 @@ public sealed record BatchProgress(
     /// <summary>By whom, when and why it was taken back, and what that came to; or null.</summary>
     public BatchWithdrawal? Withdrawal { get; init; }
 
+    /// <summary>How fast it goes on and what is left; null once it is finished.</summary>
+    public BatchPace? Pace { get; init; }
+
     /// <summary>The progress of a batch's state.</summary>
-    public static BatchProgress Of(string id, Batch batch, IReadOnlyDictionary<string, int> records)
+    public static BatchProgress Of(string id, Batch batch, IReadOnlyDictionary<string, int> records, ReadingProgress? reading = null)
     {
         var arrival = batch.Arrival!;
         var rows = batch.Reading?.Rows;
@@ -56,6 +59,7 @@ public sealed record BatchProgress(
             batch.Receipt)
         {
             Withdrawal = BatchWithdrawal.Of(batch),
+            Pace = batch.Phase is BatchPhase.Arrived or BatchPhase.Taking ? BatchPace.Of(batch, reading) : null,
         };
     }
 }

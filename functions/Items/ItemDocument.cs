@@ -47,6 +47,12 @@ public sealed record ItemDocument(
     Exposure? Exposure,
     IReadOnlyList<ClockDocument>? Clocks)
 {
+    /// <summary>Which kinds of departments owe it, in Chinese.</summary>
+    public IReadOnlyList<string> OwedBy { get; init; } = [];
+
+    /// <summary>How often it is owed.</summary>
+    public Frequency Frequency { get; init; }
+
     private static readonly ClockKind[] Kinds = [ClockKind.Collection, ClockKind.MonthlyProvision, ClockKind.BacklogCompletion, ClockKind.Publication];
 
     /// <summary>The document of an item, with the clocks of a jurisdiction where one is given.</summary>
@@ -61,7 +67,11 @@ public sealed record ItemDocument(
         [.. item.Fields.Where(field => field.Role != FieldRole.ReceiptColumn).Select(FieldDocument.Of)],
         profile?.Id,
         profile?.PublicationOf(item.Code, null, null).Exposure,
-        profile is null ? null : [.. Kinds.Select(profile.Clock).OfType<Clock>().Select(ClockDocument.Of)]);
+        profile is null ? null : [.. Kinds.Select(profile.Clock).OfType<Clock>().Select(ClockDocument.Of)])
+    {
+        OwedBy = item.OwedBy,
+        Frequency = item.Frequency,
+    };
 }
 
 /// <summary>A field of an item.</summary>

@@ -1,6 +1,7 @@
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Compliance;
 using EntCredit.Domain.Departments;
+using EntCredit.Stores.Ledger.Seals;
 using EntCredit.Stores.Reports;
 using EntCredit.Stores.Views;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ namespace EntCredit.Functions.Reports;
 /// </summary>
 public sealed class ComplianceTimer(
     IObligationBook obligations,
+    ILedgerOrder order,
     DepartmentRegister departments,
     ReportStore reports,
     [FromKeyedServices("legal")] TimeProvider legal,
@@ -31,7 +33,8 @@ public sealed class ComplianceTimer(
         var tally = new ComplianceTally(from, through, now);
         await foreach (var duty in obligations.LivingInAsync(LegalZone.StartOf(from), tally.AsOf, cancellation)) tally.Add(duty);
         var period = ReportPeriods.NameOf(from);
-        var report = tally.Report(departments);
+        var seal = (await order.SealsAsync(1, cancellation)).SingleOrDefault();
+        var report = tally.Report(departments) with { Seal = seal is null ? null : new LedgerSeal(seal.Sealed.Day, seal.Hash) };
         await reports.WriteAsync(period, report, cancellation);
         logger.LogInformation("Compliance report {Period}: {Owed} owed by {Departments} departments, past due: {PastDue}",
             period, report.Total.Owed, report.Departments.Count, timer.IsPastDue);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace EntCredit.Functions.Uploads;
 
 /// <summary>Gives a department a link to upload one file. Whose it is, is said by its key, never by what it asks for.</summary>
-public sealed class IssueUpload(ResourceCatalogue catalogue, UploadLinks links)
+public sealed class IssueUpload(ResourceCatalogue catalogue, UploadLinks links, FileLimits limits)
 {
     /// <summary>A link that creates one blob, once.</summary>
     [Function("IssueUpload")]
@@ -31,8 +31,8 @@ public sealed class IssueUpload(ResourceCatalogue catalogue, UploadLinks links)
         if (asked.SecrecyReview is not (null or "done" or "pending")) return Problems.Of(SystemErrors.Parameter, "secrecyReview", "应为 done 或 pending");
         if (ItemRights.RefusalOf(caller.Department, item, catalogue) is { } refusal) return Problems.Of(refusal.Error, refusal.Particulars);
         if (!UploadName.IsUsable(file)) return Problems.Of(PostErrors.FileName, file.Length <= 120 ? file : file[..120] + "…");
-        if (asked.ContentLength > FileLimits.Default.MaxBytes)
-            return Problems.Of(IntakeErrors.FileTooLarge, asked.ContentLength, FileLimits.Default.MaxBytes);
+        if (asked.ContentLength > limits.MaxBytes)
+            return Problems.Of(IntakeErrors.FileTooLarge, asked.ContentLength, limits.MaxBytes);
 
         var path = UploadName.BlobOf(caller.Id, item, file, context.InvocationId);
         var (url, expires) = await links.CreateAsync(path, cancellation);

@@ -7,7 +7,7 @@ namespace EntCredit.Functions.Uploads;
 public static class UploadName
 {
     private const int Longest = 120;
-    private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ".xlsx", ".xls"];
+    private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".json", ".jsonl", ".ndjson", ".zip"];
 
     /// <summary>Whether a name is a file's name alone, not too long, of a format that is taken.</summary>
     public static bool IsUsable(string name) =>

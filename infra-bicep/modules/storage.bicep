@@ -41,6 +41,7 @@ var containers = [
   'segments'
   'quarantine'
   'evidence'
+  'exports'
   'deployment'
   'deadletters'
 ]

@@ -93,6 +93,9 @@ public sealed class IntakeDesk(
         else if (decision.Events.Count > 0 && known.Record(id).Phase == RecordPhase.Collected)
             cohortsToWake.Add(before.Cohort!);
 
+        if (known.Record(id) is { Phase: RecordPhase.HeldForReview, Cohort: { } holds } && !holds.StartsWith(batch, StringComparison.Ordinal))
+            Carry(Cohorts.OfRepeated(batch), id);
+
         if (before.Origin is { } first && first.Batch == batch && before.Phase != RecordPhase.AwaitingCorrection)
             findings.Add(FindingOf(row, string.Empty, RepetitionIn(decision.Events), Severity.Warning, first.Line));
         if (findings.Count > 0 || arrival.Door == BatchEvent.Arrived.Api)

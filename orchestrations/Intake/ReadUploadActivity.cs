@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using EntCredit.Domain.Batches;
+using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Errors;
 using EntCredit.Domain.Intake;
@@ -25,11 +26,16 @@ public sealed class ReadUploadActivity(
     BlobAreas areas,
     SegmentStore segments,
     ResourceCatalogue catalogue,
+    FileLimits limits,
     [FromKeyedServices("legal")] TimeProvider legal,
+    [FromKeyedServices("machine")] TimeProvider machine,
     ILogger<ReadUploadActivity> logger)
 {
     /// <summary>The function's name.</summary>
     public const string Name = "ReadUpload";
+
+    // Segments of a thousand rows: several times a second at most.
+    private const int ProgressEvery = 20;
 
     /// <summary>Runs it. A file that was read is not read again.</summary>
     [Function(Name)]
@@ -54,6 +60,7 @@ public sealed class ReadUploadActivity(
     {
         if (arrival.Refusal is { } refusal) return new BatchEvent.Refused(legal.GetUtcNow(), refusal.Code, refusal.Message, refusal.Mend);
         if (arrival.Door == BatchEvent.Arrived.Api) return await ReadPostAsync(id, arrival, cancellation);
+        if (arrival.Bytes > limits.MaxBytes) return await RefuseTooLargeAsync(id, arrival, cancellation);
         await using var file = TemporaryFile.Create();
         try
         {
@@ -78,10 +85,35 @@ public sealed class ReadUploadActivity(
         catch (FileRefusedException refused)
         {
             file.Position = 0;
-            await areas.Quarantine.GetBlobClient($"{arrival.Department}/{id}").UploadAsync(file, overwrite: true, cancellation);
+            await areas.Quarantine.GetBlobClient($"{arrival.Department}/{id}").UploadAsync(
+                file, new BlobUploadOptions { Metadata = ReasonOf(refused.Error) }, cancellation);
             return Refuse(refused.Error, [.. refused.Particulars]);
         }
     }
+
+    /// <summary>A file beyond the limit is not fetched: the storage copies it into quarantine by itself.</summary>
+    private async Task<BatchEvent> RefuseTooLargeAsync(string id, BatchEvent.Arrived arrival, CancellationToken cancellation)
+    {
+        try
+        {
+            await areas.Quarantine.GetBlobClient($"{arrival.Department}/{id}").StartCopyFromUriAsync(
+                areas.Uploads.GetBlobClient(arrival.Path).Uri,
+                new BlobCopyFromUriOptions
+                {
+                    Metadata = ReasonOf(IntakeErrors.FileTooLarge),
+                    SourceConditions = new BlobRequestConditions { IfMatch = new ETag(arrival.ETag) },
+                },
+                cancellation);
+        }
+        catch (RequestFailedException failed) when (failed.Status is 404 or 412)
+        {
+            return Refuse(failed.Status == 404 ? BatchErrors.Gone : BatchErrors.Overwritten);
+        }
+
+        return Refuse(IntakeErrors.FileTooLarge, arrival.Bytes, limits.MaxBytes);
+    }
+
+    private static Dictionary<string, string> ReasonOf(ErrorDefinition error) => new(StringComparer.Ordinal) { ["reason"] = error.Code };
 
     /// <summary>What an app posted: told from an earlier post by its key, so that other rows than its own are no matter here.</summary>
     private async Task<BatchEvent> ReadPostAsync(string id, BatchEvent.Arrived arrival, CancellationToken cancellation)
@@ -104,23 +136,19 @@ public sealed class ReadUploadActivity(
     private async Task<BatchEvent.Read> SegmentAsync(
         string id, BatchEvent.Arrived arrival, string digest, Stream file, CancellationToken cancellation)
     {
-        var item = catalogue.Find(arrival.Item)!;
-        await using var table = await TableFile.OpenAsync(
-            file, Path.GetFileName(arrival.Path), FileLimits.Default, cancellation, cells => HeaderMapper.Score(item, cells));
-        var mapping = HeaderMapper.Map(item, table.Header);
-        if (!mapping.Usable)
-            throw new FileRefusedException(IntakeErrors.ColumnsMissing, string.Join('、', mapping.MissingRequired));
-
-        await segments.WriteHeadAsync(id, new SegmentHead(table.Header, table.HeaderLine), cancellation);
+        var name = Path.GetFileName(arrival.Path);
+        await using var table = await CheckedFile.OpenAsync(file, name, catalogue, arrival.Item, LegalZone.DayOf(arrival.At), limits, cancellation);
+        var (skipped, started) = (new WarningTally(), machine.GetUtcNow());
         var (rows, count) = (0, 0);
         var segment = new List<SourceRow>(SegmentStore.RowsPerSegment);
-        await foreach (var row in table.RowsAsync(cancellation))
+        await foreach (var row in table.SourceRowsAsync(skipped.Add, cancellation))
         {
             segment.Add(row);
             if (segment.Count < SegmentStore.RowsPerSegment) continue;
             await segments.WriteAsync(id, count++, segment, cancellation);
             rows += segment.Count;
             segment.Clear();
+            if (count % ProgressEvery == 0) await TellAsync(id, new ReadingProgress(table.Table.BytesRead, rows, started, machine.GetUtcNow()), cancellation);
         }
 
         if (segment.Count > 0)
@@ -130,7 +158,14 @@ public sealed class ReadUploadActivity(
         }
 
         if (rows == 0) throw new FileRefusedException(IntakeErrors.NoRows);
-        return new BatchEvent.Read(legal.GetUtcNow(), digest, null, rows, count, table.Format, table.Encoding);
+        await segments.WriteHeadAsync(id, new SegmentHead(table.Table.Header, table.Table.HeaderLine) { Skipped = skipped.Counts }, cancellation);
+        return new BatchEvent.Read(legal.GetUtcNow(), digest, null, rows, count, table.Table.Format, table.Table.Encoding);
+    }
+
+    private async Task TellAsync(string id, ReadingProgress progress, CancellationToken cancellation)
+    {
+        await segments.WriteProgressAsync(id, progress, cancellation);
+        logger.LogInformation("Reading: {Rows} rows, {Bytes} bytes", progress.Rows, progress.Bytes);
     }
 
     private BatchEvent.Refused Refuse(ErrorDefinition error, params object?[] particulars) =>

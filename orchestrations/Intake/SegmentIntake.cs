@@ -23,18 +23,27 @@ public sealed class SegmentIntake(
     DepartmentRegister departments,
     [FromKeyedServices("legal")] TimeProvider legal)
 {
-    /// <summary>Takes a segment. Manifests and answers are written first: both are the same however often this runs before the ledger has it.</summary>
-    public async Task<SegmentTaken> TakeAsync(
-        SegmentInput input, LoadedStream batchStream, BatchEvent.Arrived arrival, CancellationToken cancellation)
+    /// <summary>Reads and checks a segment's rows: the part that needs nothing of the segments before it.</summary>
+    public async Task<IReadOnlyList<(SourceRow Row, RowReading Reading)>> ReadAsync(SegmentInput input, BatchEvent.Arrived arrival, CancellationToken cancellation)
     {
         var head = await segments.ReadHeadAsync(input.Batch, cancellation);
         var item = catalogue.Find(arrival.Item)!;
         var mapping = HeaderMapper.Map(item, head.Header);
-        var rows = new List<SourceRow>(SegmentStore.RowsPerSegment);
-        await foreach (var row in segments.ReadAsync(input.Batch, input.Segment, cancellation)) rows.Add(row);
-        var receivedOn = LegalZone.DayOf(arrival.At);
-        var readings = rows.ConvertAll(row => (Row: row, Reading: RowReader.Read(item, mapping, row, receivedOn)));
+        var (memo, receivedOn) = (new RowMemo(mapping), LegalZone.DayOf(arrival.At));
+        var readings = new List<(SourceRow, RowReading)>(SegmentStore.RowsPerSegment);
+        await foreach (var row in segments.ReadAsync(input.Batch, input.Segment, cancellation))
+            readings.Add((row, RowReader.Read(item, mapping, row, receivedOn, memo)));
+        return readings;
+    }
 
+    /// <summary>Takes a segment. Manifests and answers are written first: both are the same however often this runs before the ledger has it.</summary>
+    public async Task<SegmentTaken> TakeAsync(
+        SegmentInput input,
+        IReadOnlyList<(SourceRow Row, RowReading Reading)> readings,
+        LoadedStream batchStream,
+        BatchEvent.Arrived arrival,
+        CancellationToken cancellation)
+    {
         var known = await LedgerKnowledge.LoadAsync(ledger, index, arrival.Department, [.. readings.Select(pair => pair.Reading)], cancellation);
         var desk = new IntakeDesk(
             input.Batch, arrival, departments.Find(arrival.Department)!.Level, (await rulebook.TodayAsync(cancellation)).For(arrival.Jurisdiction), known);

@@ -5,6 +5,7 @@ using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Blobs;
+using EntCredit.Stores.Files;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Receipts;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,8 +66,10 @@ public sealed class WriteReceiptActivity(
     {
         var (arrival, counts) = (batch.Arrival!, batch.Counts);
         var item = catalogue.Find(arrival.Item);
-        var warnings = new SortedDictionary<(string Code, string Column), WarningCount>();
-        await foreach (var answer in AnswersAsync(id, batch, cancellation)) Count(answer, warnings);
+        var head = batch.Reading is null ? null : await segments.ReadHeadAsync(id, cancellation);
+        var warnings = new WarningTally();
+        await foreach (var answer in AnswersAsync(id, batch, cancellation))
+            if (!answer.Refused) warnings.Add(answer.Findings);
         return new Receipt(
             id,
             arrival.Department,
@@ -77,21 +80,9 @@ public sealed class WriteReceiptActivity(
             batch.Reading?.ContentSha256 ?? string.Empty,
             arrival.At,
             new ReceiptCounts(counts.Rows, counts.Accepted, counts.Refused, counts.Duplicates, counts.Warned, counts.Mended),
-            batch.Reading is null ? null : HeaderMapper.Map(item!, (await segments.ReadHeadAsync(id, cancellation)).Header),
-            [.. warnings.Values],
+            head is null ? null : HeaderMapper.Map(item!, head.Header),
+            [.. warnings.Counts, .. head?.Skipped ?? []],
             batch.Refusal is { } refusal ? new FileRefusal(refusal.Code, refusal.Message, refusal.Mend) : null);
-    }
-
-    private static void Count(RowAnswer answer, SortedDictionary<(string Code, string Column), WarningCount> warnings)
-    {
-        if (answer.Refused) return;
-        foreach (var finding in answer.Findings)
-        {
-            var key = (finding.Code, finding.Column);
-            warnings[key] = warnings.TryGetValue(key, out var counted)
-                ? counted with { Count = counted.Count + 1 }
-                : new WarningCount(finding.Code, finding.Column, 1, finding.Line, finding.Message, finding.Mend);
-        }
     }
 
     private async IAsyncEnumerable<RefusedRow> RefusedAsync(string id, Batch batch, [EnumeratorCancellation] CancellationToken cancellation)

@@ -91,12 +91,13 @@ public sealed class Reconciler(
         }
     }
 
-    /// <summary>Uploads declared reviewed of which something is held all the same.</summary>
+    /// <summary>Uploads declared reviewed where that was not carried out to its end, or of which something is held all the same.</summary>
     private async Task<List<string>> ReviewedAsync(CancellationToken cancellation)
     {
+        var reviewing = await batches.ReviewingAsync(cancellation);
         var holding = await records.HoldingBatchesAsync(cancellation);
         var streams = await ledger.LoadManyAsync([.. holding.Select(BatchIds.Stream)], cancellation);
-        return [.. holding.Where(batch => Batch.Fold(streams[BatchIds.Stream(batch)].Events.Cast<BatchEvent>()).ReviewedBy is not null)];
+        return [.. holding.Where(batch => Batch.Fold(streams[BatchIds.Stream(batch)].Events.Cast<BatchEvent>()).ReviewedBy is not null).Union(reviewing)];
     }
 }
 
@@ -104,7 +105,7 @@ public sealed class Reconciler(
 /// <param name="UnfinishedBatches">Uploads that have not come to their receipt.</param>
 /// <param name="PublishableRecords">Records that could be public and are not.</param>
 /// <param name="UnnotedOverdue">Records and cases with an overdue duty that was not noted.</param>
-/// <param name="HeldAfterReview">Uploads declared reviewed that hold records.</param>
+/// <param name="HeldAfterReview">Uploads declared reviewed that may hold records all the same.</param>
 /// <param name="Joinable">Records that waited for a subject that the register knows.</param>
 /// <param name="UnsettledSanctions">Sanctions of which an implementer was not told all.</param>
 /// <param name="MonthsUnasked">Departments' months that were not asked for.</param>

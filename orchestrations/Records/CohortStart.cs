@@ -12,7 +12,7 @@ public sealed class CohortStart(ManifestStore manifests, ILedger ledger, Ruleboo
     /// <summary>Starts every cohort of a batch; one that was started is left alone. How many there are.</summary>
     public async Task<int> OfBatchAsync(string batch, DurableTaskClient client, CancellationToken cancellation)
     {
-        var cohorts = await manifests.OfBatchAsync(batch, cancellation);
+        var cohorts = (await manifests.OfBatchAsync(batch, cancellation)).Where(cohort => !Cohorts.IsRepeated(cohort)).ToList();
         foreach (var cohort in cohorts)
         {
             if (Cohorts.MendingDue(cohort) is { } due)

@@ -2,7 +2,7 @@ using EntCredit.Stores.Blobs;
 
 namespace EntCredit.Orchestrations.Records;
 
-/// <summary>Finds what a review is about: every cohort of the batch, of new, mended and refused rows.</summary>
+/// <summary>Finds what a review is about: every cohort of the batch, of new, mended and refused rows and of those that it repeats.</summary>
 public sealed class ReviewCohortsActivity(ManifestStore manifests)
 {
     /// <summary>The function's name.</summary>

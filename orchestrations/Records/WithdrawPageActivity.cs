@@ -22,16 +22,17 @@ public sealed class WithdrawPageActivity(ILedger ledger, RecordPages pages, ILog
         var (records, next) = await pages.OpenAsync(new PageInput(input.Cohort, input.Chunk), cancellation);
         var after = await pages.AskAsync(
             records,
-            (state, now) => IsOf(input.Cohort, state) && state.PublishedAt is null ? new RecordCommand.Withdraw(now, withdrawal.By, withdrawal.Reason) : null,
+            (state, now) => IsOf(input, state) && state.PublishedAt is null ? new RecordCommand.Withdraw(now, withdrawal.By, withdrawal.Reason) : null,
             cancellation);
 
         // What waited in the cohort waits no longer.
-        if (next < 0 && Cohorts.MendingDue(input.Cohort) is null) await client.WakeCohortAsync(input.Cohort, cancellation);
-        var mine = after.Where(state => state.Phase == RecordPhase.Withdrawn || IsOf(input.Cohort, state)).ToList();
+        if (next < 0 && Cohorts.MendingDue(input.Cohort) is null && !Cohorts.IsRepeated(input.Cohort)) await client.WakeCohortAsync(input.Cohort, cancellation);
+        var mine = after.Where(state => state.Phase == RecordPhase.Withdrawn || IsOf(input, state)).ToList();
         var withdrawn = mine.Count(state => state.Phase == RecordPhase.Withdrawn);
         logger.LogInformation("Withdrawn {Withdrawn} of {Records} records", withdrawn, records.Count);
         return new WithdrawPageOutcome(next, withdrawn, mine.Count - withdrawn);
     }
 
-    private static bool IsOf(string cohort, Record state) => state.Phase == RecordPhase.AwaitingCorrection || state.Cohort == cohort;
+    private static bool IsOf(WithdrawPageInput input, Record state) =>
+        state.Phase == RecordPhase.AwaitingCorrection ? state.Origin!.Batch == input.Batch : state.Cohort == input.Cohort;
 }

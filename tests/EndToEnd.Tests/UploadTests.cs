@@ -46,6 +46,51 @@ public sealed class UploadTests(TownFixture fixture)
     }
 
     [Fact]
+    public async Task Upload_BombsAndRubbish_LieInQuarantineWithTheirReasonsAndTheNextFileIsTaken()
+    {
+        var bomb = await doors.UploadAsync($"{Doors.Housing}/permit/bomb.zip", Bomb(), "done");
+        var rubbish = await doors.UploadAsync($"{Doors.Housing}/permit/rubbish.xlsx", [0x50, 0x4B, 3, 4, .. new byte[100]], "done");
+        var json = await doors.UploadAsync($"{Doors.Housing}/permit/next.json", PermitFile.AsJson(PermitFile.For(Enterprises.Name(24), Enterprises.Code(24), "后")), "done");
+        await doors.SettleAsync();
+
+        foreach (var (batch, code) in new[] { (bomb, "EC3011"), (rubbish, "EC3010") })
+        {
+            Assert.Equal(("refused", code), ((string?)(await doors.BatchAsync(Doors.Housing, batch))["phase"], (string?)(await doors.BatchAsync(Doors.Housing, batch))["refusal"]!["code"]));
+            Assert.NotEmpty(await doors.BlobAsync("quarantine", $"{Doors.Housing}/{batch}"));
+        }
+
+        Assert.Equal((1, 0), ((int)(await doors.BatchAsync(Doors.Housing, json))["counts"]!["accepted"]!, (int)(await doors.BatchAsync(Doors.Housing, json))["counts"]!["refused"]!));
+    }
+
+    [Fact]
+    public async Task Upload_OfSeveralSegmentsThatCorrectEachOther_TheLastRowStands()
+    {
+        var text = Encoding.UTF8.GetString(PermitFile.Of(2500, "段")).TrimEnd();
+        var again = text.Split("\r\n")[1].Replace("总承包三级", "总承包二级", StringComparison.Ordinal);
+        var batch = await doors.UploadAsync($"{Doors.Housing}/permit/many.csv", Encoding.UTF8.GetBytes($"{text}\r\n{again}\r\n合计,2501\r\n"), "done");
+        await doors.SettleAsync();
+
+        var counts = (await doors.BatchAsync(Doors.Housing, batch))["counts"]!;
+        Assert.Equal((2501, 2501, 1), ((int)counts["rows"]!, (int)counts["accepted"]!, (int)counts["corrections"]!));
+        var shown = (await doors.EnterpriseAsync(Enterprises.Code(1)))!.ToJsonString(Readable.Json);
+        Assert.Contains("总承包二级", shown, StringComparison.Ordinal);
+        var receipt = await doors.JsonBlobAsync("receipts", $"{Doors.Housing}/{batch}.json");
+        Assert.Contains(receipt!["warnings"]!.AsArray(), warning => (string?)warning!["code"] == "EC2503");
+    }
+
+    private static byte[] Bomb()
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry("a.csv").Open();
+            entry.Write(new byte[20 << 20]);
+        }
+
+        return stream.ToArray();
+    }
+
+    [Fact]
     public async Task Upload_ByAnUnknownDepartment_IsRefusedWithItsCode()
     {
         var batch = await doors.UploadAsync("jieshou-nobody/permit/a.csv", PermitFile.For(Enterprises.Name(23), Enterprises.Code(23), "无"), "done");

@@ -17,7 +17,9 @@ internal static class Checks
         var duties = ledger.Duties();
         foreach (var record in book.Records)
         {
-            Compare(differences, $"{record.Id} ({record.Paper})", Expected(book, record), records.GetValueOrDefault(record.Id)?.ToString());
+            var shown = records.GetValueOrDefault(record.Id)?.ToString();
+            if (Expected(book, record) is var expected && expected != shown)
+                differences.Add($"{Difference($"{record.Id} ({record.Paper})", expected, shown)}\n    begun by {record.Batch}, collected by {record.CollectedBy}\n{ledger.Story(record.Id)}");
             records.Remove(record.Id);
             Duties(differences, record.Id, record.Paper.ToString(), record.Duties, duties, today);
         }
@@ -72,8 +74,10 @@ internal static class Checks
 
     private static void Compare(List<string> differences, string what, string expected, string? seen)
     {
-        if (seen != expected) differences.Add($"{what}\n    must be {expected}\n    but is  {seen ?? "not there"}");
+        if (seen != expected) differences.Add(Difference(what, expected, seen));
     }
+
+    private static string Difference(string what, string expected, string? seen) => $"{what}\n    must be {expected}\n    but is  {seen ?? "not there"}";
 
     private static string Expected(NaiveBook book, NaiveRecord record) =>
         new SeenRecord(record.Phase(book.Knows(record.Paper.Enterprise)), record.CollectedOn, record.PublishedOn).ToString();

@@ -53,6 +53,14 @@ internal static class Arguments
         },
     };
 
+    /// <summary>The ledger's file.</summary>
+    public static Option<FileInfo> Ledger() => new("--ledger")
+    {
+        Description = "账本文件",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => new FileInfo(Environment.GetEnvironmentVariable("EntCredit__Ledger__Path") is { Length: > 0 } set ? set : ".data/ledger/ledger.db"),
+    };
+
     /// <summary>How the answer is written: text for a reader, json for a machine.</summary>
     public static Option<string> Format() => Word("--format", "输出格式", "text", "json");
 

@@ -43,6 +43,10 @@ public sealed class DurableEngine : IAsyncDisposable
 
     internal int InstancesInMemory => Parts.Cache.Count;
 
+    internal long Transactions => Parts.Writer.Transactions;
+
+    internal long StoreUses => Transactions + Parts.Readers.Reads;
+
     private EngineParts Parts => _parts ?? throw new InvalidOperationException("The durable engine has not started.");
 
     /// <summary>Opens the database and goes on where it was left.</summary>

@@ -2,6 +2,7 @@ using EntCredit.LocalRuntime.Clocks;
 using EntCredit.LocalRuntime.Durable.Engine;
 using EntCredit.LocalRuntime.Worker.Blobs;
 using EntCredit.LocalRuntime.Worker.Invocation;
+using EntCredit.LocalRuntime.Worker.ServiceBus;
 using EntCredit.LocalRuntime.Worker.Timers;
 
 namespace EntCredit.LocalRuntime.Worker.Admin;
@@ -15,6 +16,7 @@ internal sealed class LegalTimeMover(
     DurableEngine engine,
     TimerListener timers,
     BlobListener blobs,
+    ServiceBusListener messages,
     FunctionRunner runner
 ) : IDisposable
 {
@@ -31,7 +33,7 @@ internal sealed class LegalTimeMover(
             if (to < clock.GetUtcNow())
                 return false;
             await WorkOffAsync(isLooking: true, cancellation);
-            while (FirstDue() is { } due && due <= to)
+            while (await FirstDueAsync() is { } due && due <= to)
             {
                 // Time runs on meanwhile: what came due by itself is only waited for.
                 if (!clock.MoveTo(due))
@@ -77,6 +79,7 @@ internal sealed class LegalTimeMover(
             wasWorking = runner.IsWorking;
             await engine.WaitUntilIdleAsync(cancellation);
             await timers.WorkOffAsync(cancellation);
+            await messages.WorkOffAsync(cancellation);
             if (isLooking || runner.Started != _startedAtListing)
             {
                 long started = runner.Started;
@@ -87,5 +90,6 @@ internal sealed class LegalTimeMover(
         } while (wasWorking || runner.Started != before);
     }
 
-    private DateTimeOffset? FirstDue() => new[] { engine.NextTimerDue(), timers.NextDue }.Min();
+    private async Task<DateTimeOffset?> FirstDueAsync() =>
+        new[] { engine.NextTimerDue(), timers.NextDue, await messages.NextDueAsync() }.Min();
 }

@@ -11,6 +11,8 @@ namespace EntCredit.LocalRuntime.Worker.Blobs;
 /// <summary>All blob triggers: each container is listed again and again, each function runs for what is new.</summary>
 internal sealed class BlobListener : IDisposable
 {
+    private const int RestPerListing = 4;
+    private static readonly TimeSpan MendingRest = TimeSpan.FromSeconds(1);
     private readonly BlobReceipts _receipts;
     private readonly HostSettings _settings;
     private readonly TimeProvider _machine;
@@ -51,7 +53,7 @@ internal sealed class BlobListener : IDisposable
     public void Start()
     {
         _receipts.Reopen();
-        _loops.AddRange(_functions.Select(f => Task.Run(() => GuardAsync(f.Name, f.RunAsync(_stopping.Token)))));
+        _loops.AddRange(_functions.Select(f => Task.Run(() => TakeAsync(f))));
         _loops.AddRange(_listings.Select(l => Task.Run(() => PollAsync(l))));
     }
 
@@ -86,15 +88,20 @@ internal sealed class BlobListener : IDisposable
         _listings.ForEach(l => l.Dispose());
     }
 
-    private async Task GuardAsync(string function, Task loop)
+    private async Task TakeAsync(BlobFunction function)
     {
-        try
+        while (!_stopping.IsCancellationRequested)
         {
-            await loop;
-        }
-        catch (Exception e)
-        {
-            _logger.LogCritical(e, "{Function} takes no blobs any more: mend the cause and start the host again.", function);
+            try
+            {
+                await function.RunAsync(_stopping.Token);
+            }
+            catch (Exception e)
+            {
+                // A full disk, say: its receipts are where they were.
+                _logger.LogError(e, "{Function} cannot take blobs now; it is tried again.", function.Name);
+                await RestAsync(MendingRest);
+            }
         }
     }
 
@@ -103,6 +110,7 @@ internal sealed class BlobListener : IDisposable
         bool isDown = false;
         while (!_stopping.IsCancellationRequested)
         {
+            long begun = _machine.GetTimestamp();
             try
             {
                 await listing.ListAsync(_stopping.Token);
@@ -121,7 +129,13 @@ internal sealed class BlobListener : IDisposable
                     _logger.LogWarning("{Container} cannot be listed ({Reason}); it is tried again.", listing.Key, e.Message.Split('\n')[0]);
                 isDown = true;
             }
-            await Task.Delay(_settings.BlobPollInterval, _machine, _stopping.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+
+            // A container of a hundred thousand blobs takes seconds to list: most of the time is left to the work.
+            TimeSpan share = _machine.GetElapsedTime(begun) * RestPerListing;
+            await RestAsync(share > _settings.BlobPollInterval ? share : _settings.BlobPollInterval);
         }
     }
+
+    private Task RestAsync(TimeSpan rest) =>
+        Task.Delay(rest, _machine, _stopping.Token).ContinueWith(_ => { }, TaskScheduler.Default);
 }

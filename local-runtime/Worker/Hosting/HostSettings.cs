@@ -50,6 +50,12 @@ internal sealed record HostSettings
     /// <summary>extensions.blobs.poisonBlobThreshold: tries before a blob is poison.</summary>
     public int BlobTries { get; init; }
 
+    /// <summary>extensions.cosmosDB.connectionMode: Gateway where it says nothing.</summary>
+    public bool CosmosDirect { get; init; }
+
+    /// <summary>extensions.cosmosDB.userAgentSuffix.</summary>
+    public string? CosmosUserAgentSuffix { get; init; }
+
     /// <summary>extensions.durableTask.hubName.</summary>
     public string? HubName { get; init; }
 
@@ -83,6 +89,8 @@ internal sealed record HostSettings
             RoutePrefix = (host["extensions:http:routePrefix"] ?? "api").Trim('/'),
             BlobParallelism = json.Count("extensions:blobs:maxDegreeOfParallelism", 8 * Environment.ProcessorCount),
             BlobTries = json.Count("extensions:blobs:poisonBlobThreshold", 5),
+            CosmosDirect = json.Choice("extensions:cosmosDB:connectionMode", "Gateway", "Direct") == "Direct",
+            CosmosUserAgentSuffix = json.Text("extensions:cosmosDB:userAgentSuffix"),
             HubName = json.Text("extensions:durableTask:hubName") is { } hub ? SettingExpression.Resolve(hub, settings) : null,
             MaxOrchestrators = json.Count("extensions:durableTask:maxConcurrentOrchestratorFunctions", 10 * Environment.ProcessorCount),
             MaxActivities = json.Count("extensions:durableTask:maxConcurrentActivityFunctions", 10 * Environment.ProcessorCount),

@@ -2,8 +2,10 @@ using EntCredit.LocalRuntime.Durable.Engine;
 using EntCredit.LocalRuntime.Worker.Admin;
 using EntCredit.LocalRuntime.Worker.Blobs;
 using EntCredit.LocalRuntime.Worker.Builder;
+using EntCredit.LocalRuntime.Worker.Cosmos;
 using EntCredit.LocalRuntime.Worker.Http;
 using EntCredit.LocalRuntime.Worker.Indexing;
+using EntCredit.LocalRuntime.Worker.ServiceBus;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -29,6 +31,10 @@ internal sealed class LocalHost(WebApplication web) : IHost, IAsyncDisposable
             Listening.EnsureFree(settings.Urls);
             Services.GetRequiredService<StateFolder>().Take();
             Services.GetRequiredService<BlobListener>();
+            // Before the application's own services, which may send when they start.
+            Services.GetRequiredService<HostBroker>().Start();
+            Services.GetRequiredService<ServiceBusListener>().Check();
+            Services.GetRequiredService<CosmosListener>();
             Map(settings, index);
             web.Urls.Add(settings.Urls);
             await web.StartAsync(cancellationToken);

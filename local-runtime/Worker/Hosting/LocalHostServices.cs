@@ -1,9 +1,11 @@
 using EntCredit.LocalRuntime.Worker.Admin;
 using EntCredit.LocalRuntime.Worker.Blobs;
+using EntCredit.LocalRuntime.Worker.Cosmos;
 using EntCredit.LocalRuntime.Worker.Http;
 using EntCredit.LocalRuntime.Worker.Indexing;
 using EntCredit.LocalRuntime.Worker.Invocation;
 using EntCredit.LocalRuntime.Worker.Orchestrating;
+using EntCredit.LocalRuntime.Worker.ServiceBus;
 using EntCredit.LocalRuntime.Worker.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,8 +32,14 @@ internal static class LocalHostServices
         services.AddSingleton<BlobReceipts>();
         services.AddSingleton<IPoisonList>(p => p.GetRequiredService<BlobReceipts>());
         services.AddSingleton<BlobListener>();
+        services.AddSingleton(p => ServiceBusSettings.Read(p.GetRequiredService<IConfiguration>(), files));
+        services.AddSingleton<HostBroker>();
+        services.AddSingleton<ServiceBusConnections>();
+        services.AddSingleton<ServiceBusListener>();
         services.AddSingleton<TimerStatusStore>();
         services.AddSingleton<TimerListener>();
+        services.AddSingleton<CosmosConnections>();
+        services.AddSingleton<CosmosListener>();
         services.AddSingleton(DurableFunctions.CreateEngine);
         services.AddSingleton<LegalTimeMover>();
         services.AddSingleton<AdminGate>();

@@ -23,6 +23,12 @@ internal sealed class SettingReader(IConfiguration section, string origin)
         : int.TryParse(text, CultureInfo.InvariantCulture, out int value) && value > 0 ? value
         : throw Wrong(name, text, "a positive whole number");
 
+    /// <summary>One of some words, the first where it says nothing; without regard to case.</summary>
+    public string Choice(string name, params string[] words) =>
+        Text(name) is not { } text ? words[0]
+        : words.FirstOrDefault(w => w.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?? throw Wrong(name, text, string.Join(" or ", words));
+
     public DateTimeOffset? Instant(string name) =>
         Text(name) is not { } text ? null
         : Parsing.Instant(text) ?? throw Wrong(name, text, "an instant in UTC, such as 2020-06-28T01:00:00Z");

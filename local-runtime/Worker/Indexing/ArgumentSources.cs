@@ -21,10 +21,13 @@ internal static class ArgumentSources
             return context => context;
         if (type == typeof(CancellationToken))
             return context => context.CancellationToken;
+        if (type == typeof(ServiceBusMessageActions) && rule.BindingType == "serviceBusTrigger")
+            return context => context.Features.Get<ServiceBusMessageActions>();
         if (rule.Captures.Contains(parameter.Name!))
             return Captured.Source(parameter);
         throw new StartupException(
             $"is a {type.Name}; besides the trigger this function may take FunctionContext, CancellationToken, [DurableClient] DurableTaskClient"
+                + (rule.BindingType == "serviceBusTrigger" ? ", ServiceBusMessageActions" : "")
                 + (rule.Captures.Count == 0 ? "" : $", and by name {string.Join(", ", rule.Captures.Order(StringComparer.Ordinal))}")
         );
     }

@@ -55,6 +55,9 @@ internal sealed class FunctionIndexer(IConfiguration settings)
             Refuse(e.Message);
             return null;
         }
+        // Azure repeats runs of a few triggers only; what is not repeated here must not look as if it were.
+        if (trigger is not CosmosDBTriggerAttribute && method.IsDefined(typeof(RetryAttribute)))
+            Refuse("a retry policy is taken beside a CosmosDBTrigger only");
         if (rule.ParameterProblem(triggerParameter.ParameterType) is { } wrongType)
             Refuse($"parameter '{triggerParameter.Name}' {wrongType}");
         if (rule.ReturnProblem(method.ReturnType) is { } wrongReturn)

@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
 using Azure.Storage.Blobs;
 using EntCredit.LocalRuntime.Durable;
+using EntCredit.LocalRuntime.Messaging.ServiceBus;
 using EntCredit.LocalRuntime.Worker.Blobs;
+using EntCredit.LocalRuntime.Worker.Cosmos;
 using EntCredit.LocalRuntime.Worker.Extensions.Abstractions;
 using EntCredit.LocalRuntime.Worker.Hosting;
 using EntCredit.LocalRuntime.Worker.Http;
+using EntCredit.LocalRuntime.Worker.ServiceBus;
 using EntCredit.LocalRuntime.Worker.Timers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -34,6 +37,16 @@ internal static class TriggerRules
                 new("timerTrigger", Exactly<TimerInfo>, NoResult, Names([])),
                 TimerSchedule.Of(timer, settings)
             ),
+            ServiceBusTriggerAttribute bus => new(
+                "serviceBusTrigger",
+                ServiceBusSource.Of(bus, settings).IsBatched ? Exactly<ServiceBusReceivedMessage[]> : Exactly<ServiceBusReceivedMessage>,
+                NoResult,
+                Names([])
+            ),
+            CosmosDBTriggerAttribute cosmos => Checked(
+                new("cosmosDBTrigger", CosmosItems, NoResult, Names([])),
+                CosmosTarget.Of(cosmos, settings)
+            ),
             OrchestrationTriggerAttribute => new("orchestrationTrigger", Exactly<TaskOrchestrationContext>, TaskOrResult, Names([])),
             ActivityTriggerAttribute => new("activityTrigger", ActivityInput, TaskOrResult, Names(["instanceId"])),
             _ => throw new StartupException($"the trigger {trigger.GetType().Name} is not known to this host"),
@@ -51,9 +64,12 @@ internal static class TriggerRules
             _ => [],
         };
 
-    private static TriggerRule Checked(TriggerRule rule, TimerSchedule _) => rule;
+    private static TriggerRule Checked(TriggerRule rule, object _) => rule;
 
     private static string? Exactly<T>(Type type) => type == typeof(T) ? null : $"is a {type.Name}; this trigger gives a {typeof(T).Name}";
+
+    private static string? CosmosItems(Type type) =>
+        CosmosBatch.ItemOf(type) is null ? $"is a {type.Name}; this trigger gives an IReadOnlyList of items" : null;
 
     private static string? NoResult(Type type) =>
         type == typeof(void) || type == typeof(Task) ? null : "a function with this trigger returns nothing or Task";

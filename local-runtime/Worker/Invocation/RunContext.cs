@@ -27,7 +27,7 @@ internal sealed class RunContext(FunctionEntry entry, Trigger trigger, TraceCont
 
     public override BindingContext BindingContext { get; } = new RunBinding(trigger.Data);
 
-    public override RetryContext RetryContext => NoRetries.Instance;
+    public override RetryContext RetryContext => trigger.Retries ?? NoRetries.Instance;
 
     public override FunctionDefinition FunctionDefinition => entry.Definition;
 

@@ -14,4 +14,7 @@ internal sealed record Trigger(object? Value, IReadOnlyDictionary<string, object
 
     /// <summary>The trace to continue where no activity is current, or null.</summary>
     public string? TraceParent { get; init; }
+
+    /// <summary>Which of the retries of a policy this run is; null where there is no policy.</summary>
+    public RetryContext? Retries { get; init; }
 }

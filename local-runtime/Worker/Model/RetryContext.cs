@@ -1,6 +1,6 @@
 namespace EntCredit.LocalRuntime.Worker;
 
-/// <summary>Retries by a function-level policy. This host offers no such policy, so both are 0; the tries of a blob are not these.</summary>
+/// <summary>Retries by a function-level policy; both are 0 where there is none. The tries of a blob are not these.</summary>
 public abstract class RetryContext
 {
     /// <summary>How often this run was retried.</summary>

@@ -23,6 +23,9 @@ public sealed record Batch
     /// <summary>The counts so far.</summary>
     public BatchCounts Counts { get; private init; }
 
+    /// <summary>When the latest of them was taken, or null.</summary>
+    public DateTimeOffset? TakenAt { get; private init; }
+
     /// <summary>The receipt's path, or null.</summary>
     public string? Receipt { get; private init; }
 
@@ -34,6 +37,9 @@ public sealed record Batch
 
     /// <summary>When that was declared, or null.</summary>
     public DateTimeOffset? ReviewedAt { get; private init; }
+
+    /// <summary>What the review came to, once every record was asked; or null.</summary>
+    public BatchEvent.ReviewCarriedOut? ReviewResult { get; private init; }
 
     /// <summary>By whom, when and why it was taken back, or null.</summary>
     public BatchEvent.Withdrawn? Withdrawal { get; private init; }
@@ -58,9 +64,10 @@ public sealed record Batch
         BatchEvent.Arrived e => state with { Arrival = e },
         BatchEvent.Read e => state with { Reading = e },
         BatchEvent.Refused e => state with { Refusal = e },
-        BatchEvent.SegmentTaken e => state with { Taken = state.Taken.Add(e.Segment), Counts = state.Counts + e.Counts },
+        BatchEvent.SegmentTaken e => state with { Taken = state.Taken.Add(e.Segment), TakenAt = e.At, Counts = state.Counts + e.Counts },
         BatchEvent.Receipted e => state with { Receipt = e.Receipt, Counts = e.Counts, ReceiptedAt = e.At },
         BatchEvent.ReviewDone e => state with { ReviewedBy = e.By, ReviewedAt = e.At },
+        BatchEvent.ReviewCarriedOut e => state with { ReviewResult = e },
         BatchEvent.Withdrawn e => state with { Withdrawal = e },
         BatchEvent.WithdrawalDone e => state with { WithdrawalResult = e },
         _ => state,

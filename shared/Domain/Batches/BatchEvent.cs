@@ -59,6 +59,12 @@ public abstract record BatchEvent(DateTimeOffset At) : DomainEvent(At)
     [EventName("batch.review-done")]
     public sealed record ReviewDone(DateTimeOffset At, string By) : BatchEvent(At);
 
+    /// <summary>What the declared review released, once every record was asked.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Records">Records released.</param>
+    [EventName("batch.review-carried-out")]
+    public sealed record ReviewCarriedOut(DateTimeOffset At, int Records) : BatchEvent(At);
+
     /// <summary>The provider takes the whole upload back: what is not public of it yet is withdrawn from now on.</summary>
     [EventName("batch.withdrawn")]
     public sealed record Withdrawn(DateTimeOffset At, string By, string Reason) : BatchEvent(At);

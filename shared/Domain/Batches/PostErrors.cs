@@ -23,7 +23,7 @@ public static class PostErrors
 
     /// <summary>The file name cannot be used.</summary>
     public static ErrorDefinition FileName { get; } =
-        new("EC3301", "The file name cannot be used", "文件名“{0}”不正确", "请使用不含路径的文件名，扩展名为 csv、tsv、txt、xlsx 或 xls", 400);
+        new("EC3301", "The file name cannot be used", "文件名“{0}”不正确", "请使用不含路径的文件名，扩展名为 csv、tsv、txt、xlsx、xls、json、jsonl 或 zip", 400);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = [KeyMissing, KeyReused, BodyIllegible, TooManyRecords, FileName];

@@ -15,7 +15,7 @@ public static class CatalogueDocument
 
     private static void Write(StringBuilder page, ResourceItem item)
     {
-        page.Append($"\n## {item.Name} `{item.Code}`\n\n类别：{item.Category}；公开属性：{CatalogueWords.Of(item.Disclosure)}；依据：{item.Source}\n");
+        page.Append($"\n## {item.Name} `{item.Code}`\n\n类别：{item.Category}；公开属性：{CatalogueWords.Of(item.Disclosure)}；依据：{item.Source}\n\n提供：{string.Join('、', item.OwedBy)}，{CatalogueWords.Of(item.Frequency)}；期限规则：{string.Join('、', item.Clocks)}（时长见 [profiles.md](profiles.md)）\n");
         foreach (var layout in item.Layouts)
         {
             page.Append($"\n### {layout.Name} `{layout.Code}`\n\n依据：{layout.Source}\n\n| 代码 | 名称 | 别名 | 类型 | 最长 | 必填 | 取值 | 公开 | 样例 |\n|---|---|---|---|---|---|---|---|---|\n");

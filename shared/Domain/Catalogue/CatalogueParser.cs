@@ -50,7 +50,7 @@ internal sealed class CatalogueParser(string file)
 
     private ResourceItem ReadItem(Node node, List<Node> common)
     {
-        node.Only("code", "name", "category", "disclosure", "source", "layouts", "fields");
+        node.Only("code", "name", "category", "disclosure", "source", "clocks", "owedBy", "frequency", "layouts", "fields");
         var code = node.Text("code");
         if (code.Length > 0 && !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
             Say(node.Path + ".code", $"\"{code}\" names a folder: only a to z, 0 to 9 and - are allowed");
@@ -61,7 +61,14 @@ internal sealed class CatalogueParser(string file)
         }).ToList();
         if (layouts.Count == 0) Say(node.Path + ".layouts", "at least one layout is needed");
         var fields = node.Objects("fields").Concat(common).Select(f => ReadField(f, layouts)).ToList();
-        var item = new ResourceItem(code, node.Text("name"), node.Text("category"), node.Choice("disclosure", Disclosure.Published), node.Text("source"), layouts, fields);
+        var item = new ResourceItem(code, node.Text("name"), node.Text("category"), node.Choice("disclosure", Disclosure.Published), node.Text("source"), layouts, fields)
+        {
+            Clocks = node.Texts("clocks"),
+            OwedBy = node.Texts("owedBy"),
+            Frequency = node.Choice("frequency", Frequency.Continuous),
+        };
+        foreach (var odd in item.Clocks.Where(clock => clock is not ['T', _, ..] || !clock.Skip(1).All(char.IsAsciiDigit)))
+            Say(node.Path + ".clocks", $"\"{odd}\" is no rule's number such as T1");
         CheckItem(item, node.Path);
         return item;
     }

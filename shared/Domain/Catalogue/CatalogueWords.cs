@@ -11,6 +11,14 @@ public static class CatalogueWords
         _ => "内部",
     };
 
+    /// <summary>How often an item is owed.</summary>
+    public static string Of(Frequency frequency) => frequency switch
+    {
+        Frequency.Continuous => "产生后随时",
+        Frequency.Monthly => "每月",
+        _ => "每年",
+    };
+
     /// <summary>How a field is read.</summary>
     public static string Of(FieldType type) => type switch
     {

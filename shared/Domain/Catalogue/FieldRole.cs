@@ -27,6 +27,12 @@ public enum FieldRole
     /// <summary>信息产生之日 as the department supplies it (A5).</summary>
     GeneratedOn,
 
+    /// <summary>核准日期, 移出日期: the day of the latest change of what was decided; the information arose then, where no column says otherwise (A5).</summary>
+    ChangedOn,
+
+    /// <summary>注销日期: the day on which it ended; later than any change.</summary>
+    EndedOn,
+
     /// <summary>有效期自.</summary>
     ValidFrom,
 

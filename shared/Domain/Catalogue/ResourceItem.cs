@@ -17,6 +17,15 @@ public sealed record ResourceItem(
     IReadOnlyList<ResourceLayout> Layouts,
     IReadOnlyList<ResourceField> Fields)
 {
+    /// <summary>The numbers of the rules whose periods hold for it (T1, T2); how long they are is a jurisdiction's, and not every jurisdiction has each.</summary>
+    public IReadOnlyList<string> Clocks { get; init; } = [];
+
+    /// <summary>Which kinds of departments owe it, in Chinese.</summary>
+    public IReadOnlyList<string> OwedBy { get; init; } = [];
+
+    /// <summary>How often it is owed, where a jurisdiction has no rhythm of its own.</summary>
+    public Frequency Frequency { get; init; }
+
     /// <summary>The fields that a layout has, in order.</summary>
     public IEnumerable<ResourceField> FieldsOf(string layout) => Fields.Where(f => f.In(layout));
 

@@ -12,7 +12,15 @@ public sealed record ComplianceReport(
 {
     /// <summary>All departments together.</summary>
     public DutyCounts Total => Departments.Aggregate(default(DutyCounts), (sum, department) => sum + department.Total);
+
+    /// <summary>The ledger's newest seal when the report was made; null where no day is sealed yet.</summary>
+    public LedgerSeal? Seal { get; init; }
 }
+
+/// <summary>What a reader keeps in order to check later that the ledger was not altered.</summary>
+/// <param name="Day">The sealed legal day.</param>
+/// <param name="Hash">The seal's hash, lower-case hex.</param>
+public sealed record LedgerSeal(DateOnly Day, string Hash);
 
 /// <summary>One department's duties in a period.</summary>
 /// <param name="Department">Its id.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using EntCredit.Domain.Subjects;
 
@@ -13,9 +14,14 @@ public static class AmountText
         "美元", "港元", "香港元", "港币", "澳门元", "新台币", "台币", "日元", "欧元", "英镑", "韩元", "新加坡元", "加拿大元", "加元", "澳大利亚元", "澳元", "瑞士法郎", "德国马克", "法国法郎",
     ];
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.");
+
     /// <summary>Reads a cell that is not empty.</summary>
     public static AmountReading Read(string text)
     {
+        // The plain number that most cells are.
+        if (text.Length <= 12 && !text.AsSpan().ContainsAnyExcept(Plain) && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var plain))
+            return Scale(plain, "");
         var bare = new string([.. IdentifierText.FoldWidth(text).Where(c => !char.IsWhiteSpace(c) && c is not (',' or '(' or ')' or '￥' or '¥' or '，'))]);
         if (bare.StartsWith("人民币", StringComparison.Ordinal)) bare = bare[3..];
         if (bare.StartsWith("RMB", StringComparison.OrdinalIgnoreCase)) bare = bare[3..];

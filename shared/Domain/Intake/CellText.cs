@@ -17,6 +17,9 @@ public readonly record struct CellText(string Text, bool ControlsRemoved, bool D
         "-", "--", "---", "—", "——", "———", "————", "－", "－－", "–", "/", "//", "\\", "*", ".", "无", "暂无", "没有", "N/A", "NA", "#N/A", "NULL", "NIL", "NONE", "NAN", "未填", "(空)", "(无)",
     };
 
+    // What any of these begins with: most cells begin otherwise.
+    private static readonly SearchValues<char> Blank = SearchValues.Create([.. Nothing.SelectMany(word => new[] { char.ToUpperInvariant(word[0]), char.ToLowerInvariant(word[0]) }).Append('（').Distinct()]);
+
     /// <summary>Reads a cell.</summary>
     public static CellText Of(string cell)
     {
@@ -33,7 +36,8 @@ public readonly record struct CellText(string Text, bool ControlsRemoved, bool D
 
     private static bool SaysNothing(string text)
     {
-        if (text.Length > 12) return false;
+        if (text.Length == 0) return true;
+        if (text.Length > 12 || !Blank.Contains(text[0])) return false;
         var bare = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal).Replace('（', '(').Replace('）', ')');
         return bare.Length == 0 || Nothing.Contains(bare);
     }

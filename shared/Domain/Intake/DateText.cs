@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using EntCredit.Domain.Subjects;
 
@@ -15,14 +16,22 @@ public static class DateText
     private const int LastSerial = 73_050;
     private const string ChineseDigits = "〇一二三四五六七八九";
 
+    private static readonly SearchValues<char> ChineseNumbers = SearchValues.Create(ChineseDigits + "零十");
+
+    /// <summary>Whether a text has the form 2020-07-01.</summary>
+    public static bool IsIso(ReadOnlySpan<char> text) =>
+        text.Length == 10 && text[4] == '-' && text[7] == '-'
+        && !text[..4].ContainsAnyExceptInRange('0', '9') && !text.Slice(5, 2).ContainsAnyExceptInRange('0', '9') && !text[8..].ContainsAnyExceptInRange('0', '9');
+
     /// <summary>Reads a cell that is not empty.</summary>
     public static DateReading Read(string text)
     {
+        if (IsIso(text)) return Day(Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2), mended: false);
         var folded = IdentifierText.FoldWidth(text).Trim();
         var mended = !string.Equals(folded, text, StringComparison.Ordinal);
         if (folded is "长期" or "永久" or "长期有效" or "永久有效" or "无期限" or "无固定期限") return new(Open, DateShape.OpenEnded);
         if (ReadSerial(folded) is { } serial) return new(serial, DateShape.Serial);
-        if (folded.AsSpan().ContainsAny(ChineseDigits + "零十"))
+        if (folded.AsSpan().ContainsAny(ChineseNumbers))
         {
             folded = ArabicOf(folded);
             mended = true;
@@ -98,6 +107,13 @@ public static class DateText
         if (time.IsEmpty || time[^1] is '.' or '-' or '/') return false;
         return TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out _) ||
             DateTimeOffset.TryParse($"2000-01-01T{time}", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+    }
+
+    private static int Number(string text, int from, int count)
+    {
+        var number = 0;
+        for (var i = from; i < from + count; i++) number = number * 10 + text[i] - '0';
+        return number;
     }
 
     // 二〇二〇年七月十三日 → 2020年7月13日.

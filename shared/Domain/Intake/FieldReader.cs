@@ -61,7 +61,7 @@ internal static class FieldReader
         if (field.Mask == FieldMask.None && field.MaxLength >= Prose && PersonId.IndexIn(text) >= 0)
         {
             scan.Warn(IntakeErrors.PersonalInText, mapped, text, field.Name);
-            scan.Personal[field.Code] = text;
+            scan.Hide(field, text);
             text = PersonId.MaskIn(text);
             scan.Fields[field.Code] = text;
         }
@@ -98,8 +98,9 @@ internal static class FieldReader
                 break;
         }
 
-        var iso = Iso(day!.Value);
-        if (day.Value < new DateOnly(1949, 10, 1)) scan.Warn(IntakeErrors.DateVeryOld, mapped, text, iso);
+        var on = day!.Value;
+        var iso = shape == DateShape.Plain && DateText.IsIso(text) ? text : Iso(on);
+        if (on < new DateOnly(1949, 10, 1)) scan.Warn(IntakeErrors.DateVeryOld, mapped, text, iso);
         scan.Keep(mapped.Field, iso);
         return value with { Text = iso, Day = day };
     }

@@ -21,7 +21,7 @@ public static partial class IntakeErrors
     public static ErrorDefinition FormatUnknown { get; } = new(
         "EC3003", "The format is not taken",
         "不支持的文件格式（{0}）",
-        "请上传 CSV、TSV、XLSX 或 XLS 文件", 415);
+        "请上传 CSV、TSV、XLSX、XLS 或 JSON 文件，或其中之一的 ZIP 压缩包", 415);
 
     /// <summary>The extension does not fit the content.</summary>
     public static ErrorDefinition FormatMismatch { get; } = new(
@@ -118,4 +118,34 @@ public static partial class IntakeErrors
         "EC3019", "Several sheets hold rows",
         "工作簿中有多个含数据的工作表（{0}），无法确定上传哪一个",
         "请合并到一个工作表，或拆成几个文件上传");
+
+    /// <summary>The JSON cannot be read.</summary>
+    public static ErrorDefinition JsonIllegible { get; } = new(
+        "EC3020", "The JSON cannot be read",
+        "第{0}行起不是可以读取的 JSON：{1}",
+        "请提交记录的数组，或每行一条记录（JSON Lines），每条记录是一个对象");
+
+    /// <summary>The whole text was decoded wrongly before it reached us.</summary>
+    public static ErrorDefinition TextGarbled { get; } = new(
+        "EC3021", "The whole text was decoded wrongly before it reached us",
+        "整个文件是乱码：{0}。表头“{1}”原应是“{2}”",
+        "乱码另存后原字符多已丢失：请从原系统重新导出，用对应编码打开后再保存", 415);
+
+    /// <summary>An archive holds several tables.</summary>
+    public static ErrorDefinition SeveralFiles { get; } = new(
+        "EC3022", "An archive holds several tables",
+        "压缩包中有{0}个数据文件（{1}），无法确定上传哪一个",
+        "请每个数据文件单独上传或单独压缩");
+
+    /// <summary>An archive holds no table.</summary>
+    public static ErrorDefinition ArchiveWithoutTable { get; } = new(
+        "EC3023", "An archive holds no table",
+        "压缩包中没有可以读取的数据文件",
+        "请放入一个 CSV、TSV、XLSX、XLS 或 JSON 文件；不接受压缩包中的压缩包");
+
+    /// <summary>An archive is protected by a password.</summary>
+    public static ErrorDefinition ArchiveLocked { get; } = new(
+        "EC3024", "An archive is protected by a password",
+        "压缩包有密码保护，无法读取",
+        "请去除密码后上传");
 }

@@ -23,6 +23,12 @@ public static partial class IntakeErrors
         "“{0}”中有不可见的控制字符，已去除",
         "请核对内容，以后请勿从其他软件直接粘贴");
 
+    /// <summary>The text was decoded wrongly before it reached us.</summary>
+    public static ErrorDefinition GarbledText { get; } = new(
+        "EC2004", "The text was decoded wrongly before it reached us",
+        "“{0}”是乱码，原文可能是“{1}”",
+        "请从原系统重新导出，不要用错误的编码打开后另存");
+
     /// <summary>A credit code has not 18 characters.</summary>
     public static ErrorDefinition CreditCodeLength { get; } = new(
         "EC2101", "A credit code has not 18 characters",
@@ -86,7 +92,7 @@ public static partial class IntakeErrors
     /// <summary>A text is no registration number.</summary>
     public static ErrorDefinition NoRegistrationNumber { get; } = new(
         "EC2113", "A text is no registration number",
-        "“{0}”不是工商注册号",
+        "“{0}”不是工商注册号{1}",
         "请填写15位工商注册号，或改填统一社会信用代码");
 
     /// <summary>A doubtful registration number was left out.</summary>
@@ -262,4 +268,16 @@ public static partial class IntakeErrors
         "EC2502", "The same document occurs earlier in the file with other content",
         "与本文件第{0}行的文号和相对人相同，但内容不同",
         "请核对以哪一行为准");
+
+    /// <summary>A line below the table is no record.</summary>
+    public static ErrorDefinition FooterSkipped { get; } = new(
+        "EC2503", "A line below the table is no record",
+        "本行（{0}）是合计或表尾说明，不是数据，已略过",
+        "不必处理；如确为数据，请补填统一社会信用代码等内容后重报");
+
+    /// <summary>The header occurs again between the rows.</summary>
+    public static ErrorDefinition HeaderRepeated { get; } = new(
+        "EC2504", "The header occurs again between the rows",
+        "本行重复了表头，已略过",
+        "不必处理");
 }

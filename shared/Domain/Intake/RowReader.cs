@@ -10,7 +10,8 @@ public static class RowReader
     /// <param name="mapping">How its header was understood.</param>
     /// <param name="row">The row.</param>
     /// <param name="receivedOn">The legal day on which the file was received: nothing in it can have happened later.</param>
-    public static RowReading Read(ResourceItem item, HeaderMapping mapping, SourceRow row, DateOnly receivedOn)
+    /// <param name="memo">What earlier rows of the same mapping were read as, or null; the outcome is the same with and without.</param>
+    public static RowReading Read(ResourceItem item, HeaderMapping mapping, SourceRow row, DateOnly receivedOn, RowMemo? memo = null)
     {
         var scan = new RowScan(item, row, receivedOn);
         foreach (var name in mapping.MissingRequired) scan.Refuse(IntakeErrors.RequiredMissing, name, "", name);
@@ -24,7 +25,7 @@ public static class RowReader
         foreach (var mapped in mapping.Fields)
         {
             if (mapped.Field.Role == FieldRole.ReceiptColumn) continue;
-            ReadCell(scan, mapped, mapped.Column < row.Cells.Count ? row.Cells[mapped.Column] : "");
+            ReadCell(scan, mapped, mapped.Column < row.Cells.Count ? row.Cells[mapped.Column] : "", memo);
         }
 
         SubjectRules.Apply(scan, mapping);
@@ -33,17 +34,28 @@ public static class RowReader
         return new RowReading(row.Line, ContentOf(scan), scan.Findings);
     }
 
-    private static void ReadCell(RowScan scan, MappedField mapped, string raw)
+    private static void ReadCell(RowScan scan, MappedField mapped, string raw, RowMemo? memo)
     {
-        var cell = CellText.Of(raw);
         var role = mapped.Field.Role;
+        if (memo is not null && memo.TryGet(mapped, raw, out var known, out var kept))
+        {
+            if (kept is not null) scan.Fields[mapped.Field.Code] = kept;
+            if (role != FieldRole.None) scan[role] = known;
+            return;
+        }
+
+        var cell = CellText.Of(raw);
+        var found = scan.Findings.Count;
         var value = new RoleValue(mapped, raw, "", cell.Text.Length > 0, null);
         // Holds the place, so that values stay in catalogue order; SubjectRules fills it or takes it back.
         if (role is FieldRole.CreditCode or FieldRole.RegistrationNumber) scan.Fields[mapped.Field.Code] = "";
         if (cell.ControlsRemoved) scan.Warn(IntakeErrors.ControlCharacters, mapped, raw, mapped.Field.Name);
         if (cell.Damaged) scan.Refuse(IntakeErrors.DamagedText, mapped, raw, mapped.Field.Name);
+        else if (Mojibake.Undone(cell.ControlsRemoved ? raw : cell.Text) is { } meant) scan.Refuse(IntakeErrors.GarbledText, mapped, raw, cell.Text, meant);
         else if (value.Filled) value = FieldReader.Read(scan, value, cell.Text);
         if (role != FieldRole.None) scan[role] = value;
+        if (memo is not null && scan.Findings.Count == found && mapped.Field.Mask == FieldMask.None)
+            memo.Remember(mapped, raw, value, scan.Fields.GetValueOrDefault(mapped.Field.Code));
     }
 
     private static RecordContent ContentOf(RowScan scan) => new(
@@ -52,8 +64,8 @@ public static class RowReader
         scan.Personal,
         new SubjectKey(scan.CreditCode, scan.RegistrationNumber, NullIfEmpty(scan[FieldRole.SubjectName].Text)),
         NullIfEmpty(scan[FieldRole.DocumentNumber].Text),
-        // A5: what the department supplies, else the day of decision.
-        scan[FieldRole.GeneratedOn].Day ?? scan[FieldRole.DecidedOn].Day,
+        // A5: what the department supplies, else the day of the last that happened: the end, a change, the decision.
+        scan[FieldRole.GeneratedOn].Day ?? scan[FieldRole.EndedOn].Day ?? scan[FieldRole.ChangedOn].Day ?? scan[FieldRole.DecidedOn].Day,
         scan[FieldRole.Status].Text is "撤销" or "无效" ? ContentStatus.Revoked : ContentStatus.Valid,
         scan[FieldRole.Scope].Text switch
         {

@@ -8,9 +8,11 @@ namespace EntCredit.Domain.Intake;
 internal sealed class RowScan(ResourceItem item, SourceRow row, DateOnly receivedOn)
 {
     private const int LongestValue = 200;
+    private static readonly OrderedDictionary<string, string> Nothing = [];
     private static readonly RoleValue[] NoRoles = [.. Enumerable.Repeat(new RoleValue(null, "", "", false, null), (int)FieldRole.ReceiptColumn + 1)];
-    private readonly RoleValue[] _roles = [.. NoRoles];
-    private readonly List<Finding> _findings = [];
+    private readonly RoleValue[] _roles = (RoleValue[])NoRoles.Clone();
+    private OrderedDictionary<string, string>? _personal;
+    private List<Finding>? _findings;
 
     public ResourceItem Resource => item;
 
@@ -18,11 +20,11 @@ internal sealed class RowScan(ResourceItem item, SourceRow row, DateOnly receive
 
     public DateOnly ReceivedOn => receivedOn;
 
-    public OrderedDictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, string> Fields { get; } = new(row.Cells.Count, StringComparer.Ordinal);
 
-    public OrderedDictionary<string, string> Personal { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Personal => _personal ?? Nothing;
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => _findings ?? (IReadOnlyList<Finding>)[];
 
     public string? CreditCode { get; set; }
 
@@ -49,15 +51,18 @@ internal sealed class RowScan(ResourceItem item, SourceRow row, DateOnly receive
     /// <summary>Keeps a value where it belongs.</summary>
     public void Keep(ResourceField field, string value)
     {
-        if (field.Mask == FieldMask.Personal) Personal[field.Code] = value;
+        if (field.Mask == FieldMask.Personal) Hide(field, value);
         else Fields[field.Code] = value;
     }
+
+    /// <summary>Keeps a value that concerns a natural person.</summary>
+    public void Hide(ResourceField field, string value) => (_personal ??= new(StringComparer.Ordinal))[field.Code] = value;
 
     private void Add(Severity severity, ErrorDefinition error, string column, string value, object?[] particulars)
     {
         for (var i = 0; i < particulars.Length; i++)
             if (particulars[i] is string text) particulars[i] = Visible(text);
-        _findings.Add(new Finding(row.Line, column, Visible(value), error.Code, severity, error.Describe(particulars), error.Mend));
+        (_findings ??= []).Add(new Finding(row.Line, column, Visible(value), error.Code, severity, error.Describe(particulars), error.Mend));
     }
 
     private static string Shown(ResourceField field, string value) => field.Mask == FieldMask.Personal ? PersonId.Mask(value) : value;

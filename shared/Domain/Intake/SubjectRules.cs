@@ -99,7 +99,7 @@ internal static class SubjectRules
                 Fault(scan, () => scan.Refuse(IntakeErrors.RegistrationNumberCheck, at, text, RegistrationNumber.CheckDigit(reading.Number).ToString()));
                 break;
             default:
-                Fault(scan, () => scan.Refuse(IntakeErrors.NoRegistrationNumber, at, text, text));
+                Fault(scan, () => scan.Refuse(IntakeErrors.NoRegistrationNumber, at, text, text, RegistrationNumber.Suggestion(reading.Number) is { } likely ? $"，可能是“{likely}”" : ""));
                 break;
         }
     }

@@ -8,13 +8,17 @@ public sealed class WarningTally
     /// <summary>Counts a row's warnings.</summary>
     public void Add(IEnumerable<Finding> findings)
     {
-        foreach (var finding in findings.Where(f => f.Severity == Severity.Warning))
-        {
-            var key = (finding.Code, finding.Column);
-            _counts[key] = _counts.TryGetValue(key, out var count)
-                ? count with { Count = count.Count + 1 }
-                : new WarningCount(finding.Code, finding.Column, 1, finding.Line, finding.Message, finding.Mend);
-        }
+        foreach (var finding in findings) Add(finding);
+    }
+
+    /// <summary>Counts a warning; an error is none.</summary>
+    public void Add(Finding finding)
+    {
+        if (finding.Severity != Severity.Warning) return;
+        var key = (finding.Code, finding.Column);
+        _counts[key] = _counts.TryGetValue(key, out var count)
+            ? count with { Count = count.Count + 1 }
+            : new WarningCount(finding.Code, finding.Column, 1, finding.Line, finding.Message, finding.Mend);
     }
 
     /// <summary>The counts, by code and column.</summary>

@@ -23,6 +23,7 @@ internal static class CatalogueChanges
     private static IEnumerable<string> Changes(ResourceItem old, ResourceItem now)
     {
         if ((old.Name, old.Category, old.Disclosure, old.Source) != (now.Name, now.Category, now.Disclosure, now.Source)) yield return "名称、类别、公开方式或依据有变化";
+        if (old.Frequency != now.Frequency || !old.Clocks.SequenceEqual(now.Clocks) || !old.OwedBy.SequenceEqual(now.OwedBy)) yield return "提供部门、频率或期限规则有变化";
         if (!old.Layouts.SequenceEqual(now.Layouts)) yield return $"版式由 {Layouts(old)} 改为 {Layouts(now)}";
         foreach (var field in now.Fields.Where(field => old.Field(field.Code) is null)) yield return $"新增字段 {field.Code}（{field.Name}）";
         foreach (var field in old.Fields.Where(field => now.Field(field.Code) is null)) yield return $"删去字段 {field.Code}（{field.Name}）";

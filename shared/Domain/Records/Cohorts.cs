@@ -8,11 +8,22 @@ namespace EntCredit.Domain.Records;
 /// </summary>
 public static class Cohorts
 {
+    private const string Repeated = "-repeated";
+
     /// <summary>The cohort of records that a batch collected and that arose on a day. Their clocks end on the same days.</summary>
     public static string Id(string batch, DateOnly generatedOn) => batch + "-" + generatedOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     /// <summary>The cohort of refused rows of a batch whose mending is due on a day.</summary>
     public static string OfRefused(string batch, DateOnly due) => batch + "-refused-" + due.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The records that other uploads brought, that are held for the secrecy review, and of which rows of this one speak again: whoever declares this
+    /// one reviewed declares them. Nothing keeps time by it.
+    /// </summary>
+    public static string OfRepeated(string batch) => batch + Repeated;
+
+    /// <summary>Whether a cohort is of records that other uploads brought.</summary>
+    public static bool IsRepeated(string cohort) => cohort.EndsWith(Repeated, StringComparison.Ordinal);
 
     /// <summary>The day on which a cohort of refused rows is due; null for any other cohort.</summary>
     public static DateOnly? MendingDue(string cohort) => cohort.Contains("-refused-", StringComparison.Ordinal)

@@ -11,6 +11,10 @@ public static class CreditCode
 
     private static ReadOnlySpan<byte> Weights => [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
+    private const byte None = byte.MaxValue;
+
+    private static readonly byte[] Values = [.. Enumerable.Range(0, 128).Select(c => Alphabet.IndexOf((char)c, StringComparison.Ordinal) is >= 0 and var value ? (byte)value : None)];
+
     private static ReadOnlySpan<byte> InnerWeights => [3, 7, 9, 10, 5, 8, 4, 2];
 
     /// <summary>The check character of the first 17 characters, or null where one of them is no symbol of the alphabet.</summary>
@@ -20,8 +24,8 @@ public static class CreditCode
         var sum = 0;
         for (var i = 0; i < Length - 1; i++)
         {
-            var value = Alphabet.IndexOf(body[i], StringComparison.Ordinal);
-            if (value < 0) return null;
+            var value = body[i] < Values.Length ? Values[body[i]] : None;
+            if (value == None) return null;
             sum += value * Weights[i];
         }
 

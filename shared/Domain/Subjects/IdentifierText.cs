@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace EntCredit.Domain.Subjects;
@@ -5,12 +6,16 @@ namespace EntCredit.Domain.Subjects;
 /// <summary>How clerks write identifiers, and what is meant.</summary>
 public static class IdentifierText
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     /// <summary>
     /// Full-width characters made half-width, letters upper-case, spaces and dashes dropped, and a bracketed explanation at the end
     /// ("（统一社会信用代码）") cut off.
     /// </summary>
     public static string Normalize(string text)
     {
+        // As it should be written, and mostly is.
+        if (!text.AsSpan().ContainsAnyExcept(Plain)) return text;
         var folded = FoldWidth(text);
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
         if (bracket > 0 && folded.TrimEnd().EndsWith(')')) folded = folded[..bracket];

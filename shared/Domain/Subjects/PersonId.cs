@@ -23,7 +23,9 @@ public static class PersonId
     {
         for (var i = 0; i + 18 <= text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i])) continue;
+            var next = text[i..].IndexOfAnyInRange('0', '9');
+            if (next < 0 || i + next + 18 > text.Length) return -1;
+            i += next;
             var alone = (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])) && (i + 18 == text.Length || !char.IsAsciiLetterOrDigit(text[i + 18]));
             if (alone && IsCitizenNumber(text.Slice(i, 18))) return i;
         }

@@ -23,6 +23,13 @@ public static class RegistrationNumber
     public static bool IsValid(ReadOnlySpan<char> number) =>
         number.Length == Length && !number.ContainsAnyExceptInRange('0', '9') && CheckDigit(number) == number[14];
 
+    /// <summary>The valid number that was probably meant where O was typed for 0 or I for 1, or null. Never taken without the provider's word.</summary>
+    public static string? Suggestion(string number)
+    {
+        var likely = number.Replace('O', '0').Replace('I', '1').Replace('L', '1');
+        return likely != number && IsValid(likely) ? likely : null;
+    }
+
     /// <summary>Reads what a clerk typed.</summary>
     /// <param name="text">The cell, trimmed, not empty.</param>
     public static RegistrationNumberReading Read(string text)

@@ -29,10 +29,16 @@ public sealed class BlobAreas(BlobServiceClient service)
     /// <summary>What applicants hand in with their objections: <c>{case}/{digest}</c>.</summary>
     public BlobContainerClient Evidence { get; } = service.GetBlobContainerClient("evidence");
 
+    /// <summary>The seal of each day: <c>{day}.json</c>.</summary>
+    public BlobContainerClient Roots { get; } = service.GetBlobContainerClient("roots");
+
+    /// <summary>What changed in public, for the platforms above: <c>{jurisdiction}/{sequence}.jsonl</c> and <c>latest.json</c>.</summary>
+    public BlobContainerClient Exports { get; } = service.GetBlobContainerClient("exports");
+
     /// <summary>Creates the containers that do not exist.</summary>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
-        foreach (var container in new[] { Uploads, Posts, Receipts, Reports, Cohorts, Segments, Quarantine, Evidence })
+        foreach (var container in new[] { Uploads, Posts, Receipts, Reports, Cohorts, Segments, Quarantine, Evidence, Roots, Exports })
             await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Azure;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Records;
@@ -21,6 +22,24 @@ public sealed class SegmentStore(BlobAreas areas)
     {
         var content = await areas.Segments.GetBlobClient($"{batch}/head").DownloadContentAsync(cancellation);
         return content.Value.Content.ToObjectFromJson<SegmentHead>()!;
+    }
+
+    /// <summary>Tells how far the reading has come.</summary>
+    public Task WriteProgressAsync(string batch, ReadingProgress progress, CancellationToken cancellation) =>
+        areas.Segments.GetBlobClient($"{batch}/progress").UploadAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(progress)), overwrite: true, cancellation);
+
+    /// <summary>How far the reading has come, or null where nothing was told.</summary>
+    public async Task<ReadingProgress?> ReadProgressAsync(string batch, CancellationToken cancellation)
+    {
+        try
+        {
+            var content = await areas.Segments.GetBlobClient($"{batch}/progress").DownloadContentAsync(cancellation);
+            return content.Value.Content.ToObjectFromJson<ReadingProgress>();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
     }
 
     /// <summary>Writes one segment. Writing it again writes the same.</summary>
@@ -68,7 +87,11 @@ public sealed class SegmentStore(BlobAreas areas)
 /// <summary>What the segments of an upload have in common.</summary>
 /// <param name="Header">The header's cells.</param>
 /// <param name="HeaderLine">Its line.</param>
-public sealed record SegmentHead(IReadOnlyList<string> Header, int HeaderLine);
+public sealed record SegmentHead(IReadOnlyList<string> Header, int HeaderLine)
+{
+    /// <summary>Lines that are no rows and were left out: totals, notes, repeated headers. Null in what was written before they were told.</summary>
+    public IReadOnlyList<WarningCount>? Skipped { get; init; }
+}
 
 /// <summary>What a row is answered: of an upload one that was refused or taken with a warning, of what an app posted every one.</summary>
 /// <param name="Line">The line of the file.</param>

@@ -41,12 +41,28 @@ public sealed class CheckedFile : IAsyncDisposable
         throw new FileRefusedException(IntakeErrors.ColumnsMissing, string.Join("、", mapping.MissingRequired));
     }
 
-    /// <summary>The rows with what was made of each, once, as a stream.</summary>
+    /// <summary>The rows as read, once, as a stream; totals, notes and repeated headers among them are left out and told.</summary>
+    /// <param name="told">Told what is left out.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="FileRefusedException">The rest of the file cannot be read.</exception>
-    public async IAsyncEnumerable<CheckedRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SourceRow> SourceRowsAsync(Action<Finding> told, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in Table.RowsAsync(cancellationToken).ConfigureAwait(false))
-            yield return new CheckedRow(row, RowReader.Read(Item, Mapping, row, _receivedOn));
+        {
+            if (FooterRows.Told(Mapping, row) is { } finding) told(finding);
+            else yield return row;
+        }
+    }
+
+    /// <summary>The rows with what was made of each, once, as a stream.</summary>
+    /// <param name="told">Told what is left out.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="FileRefusedException">The rest of the file cannot be read.</exception>
+    public async IAsyncEnumerable<CheckedRow> RowsAsync(Action<Finding> told, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var memo = new RowMemo(Mapping);
+        await foreach (var row in SourceRowsAsync(told, cancellationToken).ConfigureAwait(false))
+            yield return new CheckedRow(row, RowReader.Read(Item, Mapping, row, _receivedOn, memo));
     }
 
     /// <inheritdoc/>

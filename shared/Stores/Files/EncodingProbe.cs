@@ -40,6 +40,7 @@ internal static class EncodingProbe
                 if (offset == 0)
                 {
                     if (Marked(buffer.AsSpan(0, count)) is { } marked) return marked;
+                    if (Wide(buffer.AsSpan(0, count)) is { } wide) return wide;
                     sample = buffer[..count];
                 }
 
@@ -65,6 +66,21 @@ internal static class EncodingProbe
     {
         if (head.StartsWith<byte>([0xFF, 0xFE])) return new UnicodeEncoding(false, true);
         if (head.StartsWith<byte>([0xFE, 0xFF])) return new UnicodeEncoding(true, true);
+        return null;
+    }
+
+    // UTF-16 without a mark: its line ends and separators are half NULs, and all of it decodes.
+    private static UnicodeEncoding? Wide(ReadOnlySpan<byte> head)
+    {
+        if (head.IndexOf((byte)0) < 0) return null;
+        head = head[..(head.Length & ~1)];
+        foreach (var bigEndian in (ReadOnlySpan<bool>)[false, true])
+        {
+            var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: false, throwOnInvalidBytes: false);
+            var text = encoding.GetString(head).AsSpan();
+            if (text.Contains('\n') && !text.ContainsAnyInRange('\0', '\u0008') && !text.Contains('\uFFFD')) return encoding;
+        }
+
         return null;
     }
 

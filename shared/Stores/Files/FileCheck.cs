@@ -14,7 +14,7 @@ public static class FileCheck
     {
         var duplicates = new DuplicateFilter();
         var counts = new ReceiptCounts(0, 0, 0, 0, 0, 0);
-        await foreach (var (source, reading) in file.RowsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var (source, reading) in file.RowsAsync(found, cancellationToken).ConfigureAwait(false))
         {
             foreach (var finding in reading.Findings) found(finding);
             counts = counts with { Rows = counts.Rows + 1 };
@@ -40,7 +40,7 @@ public static class FileCheck
             };
         }
 
-        return counts;
+        return counts.Rows > 0 ? counts : throw new FileRefusedException(IntakeErrors.NoRows);
     }
 
     private static Finding Told(Domain.Errors.ErrorDefinition error, int line, int earlier) =>

@@ -1,10 +1,26 @@
+using System.Globalization;
+
 namespace EntCredit.Stores.Files;
 
 /// <summary>How much of a file is read before it is refused. Hostile files must cost little.</summary>
 public sealed record FileLimits
 {
+    /// <summary>The setting that says how large a file may be, in bytes.</summary>
+    public const string MaxBytesSetting = "EntCredit:Limits:UploadBytes";
+
     /// <summary>The limits that hold where no setting says otherwise.</summary>
     public static FileLimits Default { get; } = new();
+
+    /// <summary>The limits with what a setting says.</summary>
+    /// <param name="maxBytes">The value of <see cref="MaxBytesSetting"/>, or null.</param>
+    /// <exception cref="InvalidOperationException">It is no whole number from 1.</exception>
+    public static FileLimits Of(string? maxBytes)
+    {
+        if (string.IsNullOrEmpty(maxBytes)) return Default;
+        return long.TryParse(maxBytes, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0
+            ? Default with { MaxBytes = bytes }
+            : throw new InvalidOperationException($"The setting {MaxBytesSetting} is \"{maxBytes}\": a whole number of bytes from 1 is needed.");
+    }
 
     /// <summary>The largest file, in bytes.</summary>
     public long MaxBytes { get; init; } = 2L << 30;

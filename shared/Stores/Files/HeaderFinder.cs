@@ -26,6 +26,22 @@ internal static class HeaderFinder
         return best;
     }
 
+    /// <summary>Why there is no header: where what could be one is mojibake, that is told.</summary>
+    public static FileRefusedException Missing(IReadOnlyList<SourceRow> rows, Func<IReadOnlyList<string>, int>? score)
+    {
+        foreach (var row in rows)
+        {
+            var meant = row.Cells.Select(cell => Mojibake.Undone(cell.Trim()) ?? cell).ToList();
+            var at = Enumerable.Range(0, meant.Count).Where(i => !string.Equals(meant[i], row.Cells[i], StringComparison.Ordinal)).ToList();
+            if (at.Count == 0 || score is not null && score(meant) < 1) continue;
+            return new FileRefusedException(IntakeErrors.TextGarbled, "文字曾被用错误的编码打开并另存", Cut(row.Cells[at[0]].Trim()), Cut(meant[at[0]]));
+        }
+
+        return new FileRefusedException(IntakeErrors.HeaderMissing);
+    }
+
+    private static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
     private static int Guess(IReadOnlyList<SourceRow> rows)
     {
         var widest = rows.Count == 0 ? 0 : rows.Max(Filled);

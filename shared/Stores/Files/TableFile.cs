@@ -19,6 +19,7 @@ public static class TableFile
         if (stream.Length > limits.MaxBytes) throw new FileRefusedException(IntakeErrors.FileTooLarge, stream.Length, limits.MaxBytes);
         var format = await FileFormat.FindAsync(stream, fileName, cancellationToken).ConfigureAwait(false);
         stream.Position = 0;
+        if (format == FileFormat.Zip) return await ArchiveTable.OpenAsync(stream, limits, headerScore, cancellationToken).ConfigureAwait(false);
         if (format is FileFormat.Xlsx or FileFormat.Xls)
         {
             if (stream.Length > limits.MaxWorkbookBytes) throw new FileRefusedException(IntakeErrors.FileTooLarge, stream.Length, limits.MaxWorkbookBytes);
@@ -27,6 +28,7 @@ public static class TableFile
 
         var encoding = await EncodingProbe.FindAsync(stream, cancellationToken).ConfigureAwait(false);
         stream.Position = 0;
+        if (format == FileFormat.Json) return await JsonTable.OpenAsync(stream, encoding, limits, headerScore, cancellationToken).ConfigureAwait(false);
         return await TextTable.OpenAsync(stream, encoding, limits, headerScore, cancellationToken).ConfigureAwait(false);
     }
 }

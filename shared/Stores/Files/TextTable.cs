@@ -17,13 +17,14 @@ internal sealed class TextTable : SourceTable
     private int _headerLine;
     private long _openQuoteAt;
 
-    private TextTable(Stream stream, Encoding encoding, FileLimits limits)
+    private TextTable(Stream stream, Encoding encoding, char? separator, FileLimits limits)
     {
         (_stream, _limits) = (stream, limits);
-        _encoding = encoding.CodePage switch { 1200 or 1201 => "utf-16", 54936 => "gb18030", _ => "utf-8" };
+        _encoding = NameOf(encoding);
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             HasHeader = false,
+            Separator = separator,
             TrackLineNumbers = true,
             MaxRecordSize = limits.MaxRecordBytes,
             Encoding = encoding,
@@ -44,10 +45,15 @@ internal sealed class TextTable : SourceTable
 
     public override long BytesRead => _stream.Position;
 
+    /// <summary>An encoding as receipts name it.</summary>
+    public static string NameOf(Encoding encoding) => encoding.CodePage switch { 1200 or 1201 => "utf-16", 54936 => "gb18030", _ => "utf-8" };
+
     public static async Task<TextTable> OpenAsync(
         Stream stream, Encoding encoding, FileLimits limits, Func<IReadOnlyList<string>, int>? headerScore, CancellationToken cancellationToken)
     {
-        var table = new TextTable(stream, encoding, limits);
+        var separator = headerScore is null ? null : await SeparatorProbe.FindAsync(stream, encoding, headerScore, cancellationToken).ConfigureAwait(false);
+        stream.Position = 0;
+        var table = new TextTable(stream, encoding, separator, limits);
         try
         {
             await table.FindHeaderAsync(headerScore, cancellationToken).ConfigureAwait(false);
@@ -77,7 +83,7 @@ internal sealed class TextTable : SourceTable
         var rows = new List<SourceRow>();
         while (rows.Count < HeaderFinder.Rows && await NextAsync(cancellationToken).ConfigureAwait(false) is { } row) rows.Add(row);
         var at = HeaderFinder.Find(rows, headerScore);
-        if (at < 0) throw new FileRefusedException(IntakeErrors.HeaderMissing);
+        if (at < 0) throw HeaderFinder.Missing(rows, headerScore);
         _header = [.. rows[at].Cells.Select(c => c.Trim())];
         while (_header.Count > 0 && _header[^1].Length == 0) _header.RemoveAt(_header.Count - 1);
         _headerLine = rows[at].Line;

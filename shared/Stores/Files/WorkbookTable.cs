@@ -15,6 +15,7 @@ internal sealed class WorkbookTable : SourceTable
     private readonly FileLimits _limits;
     private readonly string _format;
     private readonly Queue<SourceRow> _ahead = new();
+    private readonly List<SourceRow> _seen = [];
     private List<string> _header = [];
     private int _headerLine;
     private int _line;
@@ -87,7 +88,7 @@ internal sealed class WorkbookTable : SourceTable
         }
 
         if (names.Count > 1) throw new FileRefusedException(IntakeErrors.SeveralSheets, string.Join("、", names));
-        if (chosen < 0) throw new FileRefusedException(IntakeErrors.HeaderMissing);
+        if (chosen < 0) throw HeaderFinder.Missing(_seen, headerScore);
         if (_reader.ResultsCount == 1) return;
         Guarded(() => _reader.Reset());
         for (var sheet = 0; sheet < chosen; sheet++) Guarded(() => _reader.NextResult());
@@ -106,32 +107,40 @@ internal sealed class WorkbookTable : SourceTable
         var rows = new List<SourceRow>();
         while (rows.Count < HeaderFinder.Rows && Next() is { } row) rows.Add(row);
         var at = HeaderFinder.Find(rows, headerScore);
-        if (at < 0) return false;
+        if (at < 0)
+        {
+            _seen.AddRange(rows);
+            return false;
+        }
+
         _header = [.. rows[at].Cells.Select(c => c.Trim())];
         _headerLine = rows[at].Line;
         foreach (var row in rows.Skip(at + 1)) _ahead.Enqueue(Padded(row.Line, [.. row.Cells], _header.Count));
         return true;
     }
 
-    private SourceRow? Next()
+    private SourceRow? Next() => Guarded(NextUnguarded);
+
+    private SourceRow? NextUnguarded()
     {
-        while (Guarded(() => _reader.Read()))
+        while (_reader.Read())
         {
             _line++;
-            var cells = new List<string>();
+            var cells = new List<string>(_header.Count);
+            var blank = true;
             var last = Math.Min(_reader.FieldCount, 20_000);
             for (var i = 0; i < last; i++)
             {
-                var index = i;
-                var text = TextOf(Guarded(() => _reader.GetValue(index)));
+                var text = TextOf(_reader.GetValue(i));
                 if (text.Length == 0) continue;
                 if (i >= _limits.MaxColumns) throw new FileRefusedException(IntakeErrors.TooManyColumns, i + 1, _limits.MaxColumns);
                 if (text.Length > _limits.MaxRecordBytes) throw new FileRefusedException(IntakeErrors.RecordTooLong, _line, _limits.MaxRecordBytes);
                 while (cells.Count < i) cells.Add("");
                 cells.Add(text);
+                blank = blank && string.IsNullOrWhiteSpace(text);
             }
 
-            if (cells.Any(c => !string.IsNullOrWhiteSpace(c))) return Padded(_line, cells, _header.Count);
+            if (!blank) return Padded(_line, cells, _header.Count);
         }
 
         return null;

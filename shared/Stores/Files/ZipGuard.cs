@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using EntCredit.Domain.Intake;
 
 namespace EntCredit.Stores.Files;
 
 /// <summary>
-/// Reads a workbook's archive to its end before any library does: how many parts, how large they really inflate, how long a cell is, whether a part declares a
+/// Reads an archive to its end before any library does: how many parts, how large they really inflate, how long a cell is, whether a part declares a
 /// document type. No length that the archive states is believed.
 /// </summary>
 internal static class ZipGuard
@@ -23,9 +24,9 @@ internal static class ZipGuard
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             CheckNames(archive, limits);
             long total = 0;
-            foreach (var entry in archive.Entries) total = await InflateAsync(entry, total, limits, cancellationToken).ConfigureAwait(false);
+            foreach (var entry in archive.Entries) total = await InflateAsync(entry, total, limits, null, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException or NotSupportedException or OverflowException or ArgumentException)
+        catch (Exception e) when (IsDamage(e))
         {
             throw new FileRefusedException(IntakeErrors.ArchiveDamaged);
         }
@@ -33,10 +34,24 @@ internal static class ZipGuard
         stream.Position = 0;
     }
 
+    /// <summary>Whether an archive's library says by this that the archive is damaged.</summary>
+    public static bool IsDamage(Exception e) =>
+        e is InvalidDataException or EndOfStreamException or IOException or NotSupportedException or OverflowException or ArgumentException;
+
     private static void CheckNames(ZipArchive archive, FileLimits limits)
     {
         if (archive.Entries.Count > limits.MaxArchiveEntries)
             throw new FileRefusedException(IntakeErrors.ArchiveCrowded, archive.Entries.Count, limits.MaxArchiveEntries);
+        var names = NamesOf(archive);
+        var sheets = names.Count(n => n.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && !n.Contains("/_rels/", StringComparison.OrdinalIgnoreCase) && !n.EndsWith('/'));
+        if (sheets > limits.MaxSheets) throw new FileRefusedException(IntakeErrors.ArchiveCrowded, sheets, limits.MaxSheets);
+        if (!names.Contains("xl/workbook.xml")) throw new FileRefusedException(IntakeErrors.FormatMismatch, ".xlsx", "其他压缩包");
+    }
+
+    /// <summary>The names of an archive's parts, none of which leaves its folder or occurs twice.</summary>
+    /// <exception cref="FileRefusedException">One does.</exception>
+    public static HashSet<string> NamesOf(ZipArchive archive)
+    {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in archive.Entries)
         {
@@ -46,16 +61,23 @@ internal static class ZipGuard
             if (!names.Add(name)) throw new FileRefusedException(IntakeErrors.ArchiveUnsafe, "部件重名");
         }
 
-        var sheets = names.Count(n => n.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && !n.Contains("/_rels/", StringComparison.OrdinalIgnoreCase) && !n.EndsWith('/'));
-        if (sheets > limits.MaxSheets) throw new FileRefusedException(IntakeErrors.ArchiveCrowded, sheets, limits.MaxSheets);
-        if (!names.Contains("xl/workbook.xml")) throw new FileRefusedException(IntakeErrors.FormatMismatch, ".xlsx", "其他压缩包");
+        return names;
     }
 
-    private static async Task<long> InflateAsync(ZipArchiveEntry entry, long total, FileLimits limits, CancellationToken cancellationToken)
+    /// <summary>Inflates a part, really counted, into nothing or into a stream.</summary>
+    /// <param name="entry">The part.</param>
+    /// <param name="total">The bytes inflated of the archive before.</param>
+    /// <param name="limits">How much may come.</param>
+    /// <param name="into">Where to, or null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The bytes inflated of the archive.</returns>
+    /// <exception cref="FileRefusedException">It is beyond the limits, or not what the archive says that it is.</exception>
+    public static async Task<long> InflateAsync(ZipArchiveEntry entry, long total, FileLimits limits, Stream? into, CancellationToken cancellationToken)
     {
         var shared = entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase);
         var xml = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
         var buffer = new byte[64 * 1024];
+        var crc = new Crc32();
         long size = 0;
         long run = 0;
         var stream = await entry.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -65,6 +87,7 @@ internal static class ZipGuard
         {
             var bytes = buffer.AsSpan(0, count);
             if (xml && size == 0 && bytes.IndexOf("<!DOCTYPE"u8) >= 0) throw new FileRefusedException(IntakeErrors.ArchiveUnsafe, "文档类型声明");
+            crc.Append(bytes);
             size += count;
             total += count;
             if (total > limits.MaxInflatedBytes || shared && size > limits.MaxSharedStringsBytes)
@@ -73,9 +96,25 @@ internal static class ZipGuard
                 throw new FileRefusedException(IntakeErrors.ArchiveBomb, $"压缩比超过{limits.MaxInflationRatio}");
             if (xml && (run = LongestRun(bytes, run, limits.MaxRecordBytes)) > limits.MaxRecordBytes)
                 throw new FileRefusedException(IntakeErrors.RecordTooLong, 1, limits.MaxRecordBytes);
+            if (into is not null) await WriteAsync(into, buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
         }
 
+        // The library stops where the stated length ends: a part that states less than it holds would lose its rest unseen.
+        if (size != entry.Length || crc.GetCurrentHashAsUInt32() != entry.Crc32) throw new InvalidDataException();
         return total;
+    }
+
+    // A full disk is no fault of the archive: it is told as what it is, and tried again.
+    private static async ValueTask WriteAsync(Stream into, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await into.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException full)
+        {
+            throw new InvalidOperationException("The temporary file cannot be written.", full);
+        }
     }
 
     // How long the text after the last angle bracket has grown, or more than the limit where one between two brackets was longer.
@@ -93,8 +132,10 @@ internal static class ZipGuard
         return run;
     }
 
-    // The library reads the whole directory into memory before it can be asked how long it is.
-    private static void CountEntries(Stream stream, int limit)
+    /// <summary>Counts the parts: the library reads the whole directory into memory before it can be asked how long it is.</summary>
+    /// <exception cref="FileRefusedException">They are too many.</exception>
+    /// <exception cref="InvalidDataException">There is no directory.</exception>
+    public static void CountEntries(Stream stream, int limit)
     {
         var tail = new byte[Math.Min(stream.Length, 22 + 65535 + 20)];
         stream.Position = stream.Length - tail.Length;

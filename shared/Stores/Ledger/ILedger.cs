@@ -16,12 +16,12 @@ public interface ILedger
 
     /// <summary>
     /// Appends to one or several streams. Each append is atomic and happens only where the stream still has the expected version.
-    /// On SQLite the whole call is one durable transaction, the projections with it.
+    /// On SQLite the whole call is one durable transaction, the projections with it. On Cosmos DB the first append is written before the others and the last after them.
     /// </summary>
     /// <exception cref="LedgerConflictException">A stream has another version; what was written of the call is told by the store's kind: nothing, on SQLite.</exception>
     Task AppendAsync(IReadOnlyList<Append> appends, CancellationToken cancellation);
 
-    /// <summary>Every event after a position, in the order of the ledger.</summary>
+    /// <summary>Every event after a position, once and in order within its stream; on SQLite all in the order of the ledger.</summary>
     IAsyncEnumerable<StoredEvent> ReadAllAsync(long after, CancellationToken cancellation);
 }
 
@@ -47,7 +47,7 @@ public sealed record Append(string Stream, string Partition, long ExpectedVersio
 public sealed record LoadedStream(string Stream, string? Partition, long Version, IReadOnlyList<DomainEvent> Events);
 
 /// <summary>An event as it lies in the ledger.</summary>
-/// <param name="Position">Its place in the ledger, ascending.</param>
+/// <param name="Position">Its place in the ledger, ascending; on Cosmos DB the writer's time in microseconds.</param>
 /// <param name="Stream">Its stream.</param>
 /// <param name="Version">Its place in the stream, 1 for the first.</param>
 /// <param name="Canonical">The canonical bytes that were hashed, as UTF-8 text; never re-serialised.</param>

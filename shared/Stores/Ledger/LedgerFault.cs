@@ -23,6 +23,12 @@ public enum LedgerFaultKind
 
     /// <summary>The personal data does not give the digest in the chain, or cannot be unsealed by its key.</summary>
     PersonalDiffers,
+
+    /// <summary>The events of a sealed day do not give the seal's root, or seals do not follow one another: events were altered together with their hashes.</summary>
+    RootDiffers,
+
+    /// <summary>A seal that is kept outside of the ledger is not there, or is another one: the ledger was rewritten or cut off.</summary>
+    KeptSealDiffers,
 }
 
 /// <summary>The first event that is not as it was written.</summary>

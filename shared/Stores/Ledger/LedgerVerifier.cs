@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace EntCredit.Stores.Ledger;
 
 /// <summary>
-/// Recomputes the chain of a SQLite ledger from its stored canonical bytes alone. Needs no running system and no other file; where the file of the
+/// Recomputes the chain and the seals of a SQLite ledger from its stored canonical bytes alone. Needs no running system and no other file; where the file of the
 /// personal data's keys lies beside, what is not destroyed is checked against its digests too.
 /// </summary>
 public static class LedgerVerifier
@@ -22,17 +22,25 @@ public static class LedgerVerifier
         FROM personal p JOIN events e ON e.position = p.position JOIN streams s ON s.id = e.stream ORDER BY p.position
         """;
 
-    /// <summary>Verifies a ledger's file.</summary>
+    private static readonly IReadOnlyDictionary<DateOnly, string> NoSeals = new Dictionary<DateOnly, string>();
+
+    /// <summary>Verifies a ledger's file by itself.</summary>
     /// <param name="path">The ledger's file.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<LedgerVerification> VerifyAsync(string path, CancellationToken cancellation)
+    public static Task<LedgerVerification> VerifyAsync(string path, CancellationToken cancellation) => VerifyAsync(path, NoSeals, cancellation);
+
+    /// <summary>Verifies a ledger's file.</summary>
+    /// <param name="path">The ledger's file.</param>
+    /// <param name="kept">The hashes of seals that were kept elsewhere, by day.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<LedgerVerification> VerifyAsync(string path, IReadOnlyDictionary<DateOnly, string> kept, CancellationToken cancellation)
     {
         if (!File.Exists(path)) throw new FileNotFoundException("There is no ledger.", path);
         using var session = ReadSessions.Open(path);
         var last = session.Prepare(Last).First(row => row.Number(0)) ?? 0;
         var chain = await ChainAsync(path, last, cancellation);
         var (streams, head) = CheckHeads(session, last);
-        var first = chain.Append(head).Append(CheckPersonal(session, path)).OfType<LedgerFault>().MinBy(fault => fault.Position);
+        var first = chain.Append(head).Append(CheckPersonal(session, path)).Append(SealVerification.First(path, kept, cancellation)).OfType<LedgerFault>().MinBy(fault => fault.Position);
         return new LedgerVerification(last, streams, first);
     }
 

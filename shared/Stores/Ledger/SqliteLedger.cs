@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using EntCredit.Stores.Ledger.Seals;
 using EntCredit.Stores.Ledger.Sqlite;
 using EntCredit.Stores.Views.Projections;
 
@@ -9,10 +10,9 @@ namespace EntCredit.Stores.Ledger;
 /// The embedded ledger: one SQLite file (WAL, synchronous=FULL), one writer with group commit, many readers. Projections are written in the
 /// transaction of the events. Personal data's keys lie in a second file. Several processes may have the file open.
 /// </summary>
-public sealed class SqliteLedger : ILedger, IPersonalData, IDisposable
+public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDisposable
 {
     private const int Page = 1_000;
-    private const string AddressAllowed = "-_.:@~+";
 
     private readonly RandomNumberGenerator _random;
     private readonly PersonalVault _vault;
@@ -59,7 +59,7 @@ public sealed class SqliteLedger : ILedger, IPersonalData, IDisposable
     {
         if (appends.Count == 0) return Task.CompletedTask;
         var encoded = new EncodedAppend[appends.Count];
-        for (var index = 0; index < encoded.Length; index++) encoded[index] = Encode(appends[index]);
+        for (var index = 0; index < encoded.Length; index++) encoded[index] = EncodedAppend.Of(appends[index], _random);
         return _writer.RunAsync(target => target.Append(encoded), appends.Sum(append => append.Events.Count), cancellation);
     }
 
@@ -79,6 +79,17 @@ public sealed class SqliteLedger : ILedger, IPersonalData, IDisposable
             after = page[^1].Position;
         }
     }
+
+    /// <inheritdoc/>
+    public Task<long> LastPositionAsync(CancellationToken cancellation) => Reads.ReadAsync(OrderedHashes.Last, cancellation);
+
+    /// <inheritdoc/>
+    public Task<string> RootAsync(long from, long through, CancellationToken cancellation) =>
+        Reads.ReadAsync(session => OrderedHashes.Root(session, from, through), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DaySeal>> SealsAsync(int most, CancellationToken cancellation) =>
+        Reads.ReadAsync<IReadOnlyList<DaySeal>>(session => OrderedHashes.Seals(session, most), cancellation);
 
     /// <summary>One event with its personal data, where it has any and the key was not destroyed.</summary>
     /// <exception cref="CryptographicException">The personal data was altered.</exception>
@@ -105,22 +116,5 @@ public sealed class SqliteLedger : ILedger, IPersonalData, IDisposable
         _writer.Dispose();
         Reads.Dispose();
         _vault.Dispose();
-    }
-
-    private EncodedAppend Encode(Append append)
-    {
-        CheckName(append.Stream);
-        CheckName(append.Partition);
-        if (append.Events.Count == 0) throw new ArgumentException($"Nothing to append to {append.Stream}.", nameof(append));
-        var events = new EncodedEvent[append.Events.Count];
-        for (var index = 0; index < events.Length; index++)
-            events[index] = EventCodec.Encode(append.Stream, append.ExpectedVersion + index + 1, append.Events[index], _random);
-        return new EncodedAppend(append.Stream, append.Partition, append.ExpectedVersion, events, append.ClaimsIdentity);
-    }
-
-    private static void CheckName(string name)
-    {
-        if (name.Length is 0 or > 100 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || AddressAllowed.Contains(letter, StringComparison.Ordinal)))
-            throw new ArgumentException($"'{name}' is no stream's id: 1 to 100 ASCII letters, digits or {AddressAllowed}.", nameof(name));
     }
 }

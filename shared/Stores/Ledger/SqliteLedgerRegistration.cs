@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using EntCredit.Stores.Ledger.Seals;
 using EntCredit.Stores.Views;
 using EntCredit.Stores.Views.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,8 +20,10 @@ public static class SqliteLedgerRegistration
                 return new SqliteLedger(path, RandomNumberGenerator.Create());
             })
             .AddSingleton<ILedger>(provider => provider.GetRequiredService<SqliteLedger>())
+            .AddSingleton<ILedgerOrder>(provider => provider.GetRequiredService<SqliteLedger>())
             .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<SqliteLedger>())
             .AddSingleton<ICaseBook>(provider => new SqliteCaseBook(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IChangeFeed>(provider => new SqliteChangeFeed(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IIntakeIndex>(provider => new SqliteIntakeIndex(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IPublicView>(provider => new SqlitePublicView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<ICaseIndex>(provider => new SqliteCaseIndex(provider.GetRequiredService<SqliteLedger>().Reads))

@@ -45,7 +45,9 @@ public static class ComplianceHtml
         Tiles(page, report.Total);
         Overview(page, report);
         foreach (var department in report.Departments) Detail(page, department);
-        page.Append("<p class=\"dim\">应办＝按时＋逾期办结＋办理中＋逾期未办；已取消（如撤回）不计入应办。期限届满日截止至当日24:00。</p></body></html>");
+        page.Append("<p class=\"dim\">应办＝按时＋逾期办结＋办理中＋逾期未办；已取消（如撤回）不计入应办。期限届满日截止至当日24:00。</p>");
+        if (report.Seal is { } seal) page.Append(CultureInfo.InvariantCulture, $"<p class=\"dim\">账本封印（{Day(seal.Day)}）：<code>{seal.Hash}</code></p>");
+        page.Append("</body></html>");
         return page.ToString();
     }
 

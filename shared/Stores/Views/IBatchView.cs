@@ -12,6 +12,9 @@ public interface IBatchView
     /// <summary>Uploads that their department withdrew and of which not every record was asked yet.</summary>
     Task<IReadOnlyList<string>> WithdrawingAsync(CancellationToken cancellation);
 
+    /// <summary>Uploads that their department declared reviewed and of which not every record was asked yet.</summary>
+    Task<IReadOnlyList<string>> ReviewingAsync(CancellationToken cancellation);
+
     /// <summary>Uploads that have arrived and are not finished (neither receipted, repeated nor refused).</summary>
     Task<IReadOnlyList<string>> UnfinishedAsync(CancellationToken cancellation);
 }

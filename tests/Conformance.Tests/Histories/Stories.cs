@@ -47,6 +47,7 @@ internal static class Stories
         {
             [ReviewCohortsActivity.Name] = [new ReviewCohorts("c1\nc2")],
             [ReviewPageActivity.Name] = [new ReviewPageOutcome(1, 5), new ReviewPageOutcome(-1, 2), new ReviewPageOutcome(-1, 0)],
+            [EndReviewActivity.Name] = [null],
         }),
         new(WithdrawalOrchestrator.Name, Instances.OfWithdrawal("b1"), new BatchInput("b1"), new Dictionary<string, object?[]>
         {

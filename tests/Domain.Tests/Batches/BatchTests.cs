@@ -68,6 +68,15 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public void Evolve_ReviewCarriedOut_TellsWhatItReleased()
+    {
+        var declared = Batch.Fold([Arrived, Read, First, Second, Receipted, new BatchEvent.ReviewDone(Now, "housing")]);
+
+        Assert.Null(declared.ReviewResult);
+        Assert.Equal(4, Batch.Evolve(declared, new BatchEvent.ReviewCarriedOut(Now, 4)).ReviewResult!.Records);
+    }
+
+    [Fact]
     public void Evolve_Withdrawn_KeepsItsPhaseAndTellsWhoWhyAndWhatCameOfIt()
     {
         var declared = Batch.Fold([Arrived, Read, First, Second, Receipted, new BatchEvent.Withdrawn(Now, "housing", "选错文件")]);

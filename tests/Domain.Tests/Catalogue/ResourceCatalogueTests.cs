@@ -16,11 +16,12 @@ public class ResourceCatalogueTests
         """;
 
     [Fact]
-    public void Default_Loads_WithTheItemsOfTheFirstStory()
+    public void Default_Loads_WithTheItemsThatDepartmentsProvide()
     {
         var catalogue = ResourceCatalogue.Default;
-        Assert.Equal(["register", "permit", "penalty"], catalogue.Items.Select(i => i.Code));
-        Assert.Equal("2020.1", catalogue.Version);
+        Assert.Equal(
+            ["register", "permit", "penalty", "inspection", "abnormal", "serious", "commendation", "small-enterprise", "judicial"], catalogue.Items.Select(i => i.Code));
+        Assert.Equal("2020.2", catalogue.Version);
         Assert.Equal(["2015", "2018"], catalogue.Find("permit")!.Layouts.Select(l => l.Code));
         Assert.Null(catalogue.Find("nothing"));
     }
@@ -35,10 +36,20 @@ public class ResourceCatalogueTests
             ResourceCatalogue.Default.Items.SelectMany(i => i.Fields).Where(f => f.Name.Contains("证件号码", StringComparison.Ordinal)),
             f => Assert.Equal(FieldMask.Personal, f.Mask));
 
+    [Fact]
+    public void Default_EveryItem_SaysWhoOwesItAndByWhichRules() =>
+        Assert.All(ResourceCatalogue.Default.Items, i => Assert.True(i.OwedBy.Count > 0 && i.Clocks.Count > 0, i.Code));
+
     [Theory]
     [InlineData("register")]
     [InlineData("permit")]
     [InlineData("penalty")]
+    [InlineData("inspection")]
+    [InlineData("abnormal")]
+    [InlineData("serious")]
+    [InlineData("commendation")]
+    [InlineData("small-enterprise")]
+    [InlineData("judicial")]
     public void Default_ItsSamples_MakeARowThatIsTaken(string code)
     {
         var item = ResourceCatalogue.Default.Find(code)!;
@@ -63,6 +74,8 @@ public class ResourceCatalogueTests
     [InlineData("\"type\": \"date\"", "\"maxLength\": 0", "f.json: items[0].fields[2].maxLength: a whole number from 1 to 100000 is needed")]
     [InlineData(", \"group\": \"g\"", "", "f.json: items[0].fields[1].group: a group is given exactly where requirement is requiredInGroup")]
     [InlineData("\"type\": \"date\"", "\"when\": { \"field\": \"Q\", \"contains\": [\"a\"] }", "f.json: items[0].fields: D.when.field: \"Q\" is no field of layout a")]
+    [InlineData("\"category\": \"类\"", "\"category\": \"类\", \"clocks\": [\"one\"]", "f.json: items[0].clocks: \"one\" is no rule's number such as T1")]
+    [InlineData("\"category\": \"类\"", "\"category\": \"类\", \"frequency\": \"often\"", "f.json: items[0].frequency: \"often\" is not one of continuous, monthly, yearly")]
     [InlineData("\"code\": \"x\"", "\"code\": \"X Y\"", "f.json: items[0].code: \"X Y\" names a folder: only a to z, 0 to 9 and - are allowed")]
     public void Parse_Fault_NamesFilePathAndWhatIsAllowed(string from, string to, string problem)
     {

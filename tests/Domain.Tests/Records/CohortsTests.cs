@@ -31,5 +31,13 @@ public sealed class CohortsTests
         Assert.Equal(Day(due), Cohorts.MendingDue(Cohorts.OfRefused(Upload, Day(due))));
 
     [Fact]
+    public void IsRepeated_OfEachKind_IsTrueOfThatOne()
+    {
+        Assert.True(Cohorts.IsRepeated(Cohorts.OfRepeated(Upload)));
+        Assert.False(Cohorts.IsRepeated(Cohorts.Id(Upload, Day("2020-07-06"))));
+        Assert.Null(Cohorts.MendingDue(Cohorts.OfRepeated(Upload)));
+    }
+
+    [Fact]
     public void MendingDue_OfACollectedCohort_IsNone() => Assert.Null(Cohorts.MendingDue(Cohorts.Id(Upload, Day("2020-07-06"))));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using EntCredit.Samples;
 
 namespace EntCredit.EndToEnd.Tests.Running;
@@ -26,6 +27,13 @@ internal static class PermitFile
     /// <param name="reviewed">Whether the row declares the secrecy review done.</param>
     public static byte[] For(string name, string code, string series, bool reviewed = true) =>
         Encoding.UTF8.GetBytes(Csv.Of([Header, Row(series, 1, name, code, reviewed)]));
+
+    /// <summary>The rows of a file, no cell of which has a comma, as a JSON array.</summary>
+    public static byte[] AsJson(byte[] csv)
+    {
+        var lines = Encoding.UTF8.GetString(csv).TrimEnd().Split("\r\n").Select(line => line.TrimStart('\uFEFF').Split(',')).ToList();
+        return JsonSerializer.SerializeToUtf8Bytes(lines.Skip(1).Select(cells => lines[0].Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second)));
+    }
 
     private static string[] Row(string series, int n, string name, string code, bool reviewed = true)
     {

@@ -23,6 +23,9 @@ internal sealed class StartedProgram : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Its process id.</summary>
+    public int Id => process.Id;
+
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => process.HasExited;
 

@@ -31,6 +31,9 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>The audit trail's file.</summary>
     public string AuditFile => Path.Combine(state.FullName, "ledger", "audit.db");
 
+    /// <summary>The process id of the host that runs now.</summary>
+    public int HostId => host!.Id;
+
     /// <summary>What the host that runs now has logged.</summary>
     public IReadOnlyList<string> Logs => host?.Lines ?? [];
 

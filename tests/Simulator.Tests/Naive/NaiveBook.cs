@@ -7,7 +7,9 @@ namespace EntCredit.Simulator.Tests.Naive;
 internal sealed class NaiveBook
 {
     private readonly HashSet<string> registered = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, string, string)> texts = [];
+    private readonly Dictionary<(string, string, string), string> texts = [];
+    private readonly Dictionary<string, List<NaiveRecord>> spokenOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> repeats = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Provider, string Item, string Enterprise), List<NaiveRecord>> byEnterprise = [];
 
     /// <summary>Every record.</summary>
@@ -36,7 +38,13 @@ internal sealed class NaiveBook
     public void Receive(Upload upload, DateOnly today)
     {
         // The same bytes again change nothing.
-        if (!texts.Add((upload.Department, upload.Item, upload.Text))) return;
+        if (!texts.TryAdd((upload.Department, upload.Item, upload.Text), upload.Batch))
+        {
+            repeats[upload.Batch] = texts[(upload.Department, upload.Item, upload.Text)];
+            return;
+        }
+
+        spokenOf[upload.Batch] = [];
         for (var i = 0; i < upload.Rows.Count; i++)
         {
             var id = BatchIds.Record(upload.Batch, i + 2);
@@ -47,10 +55,12 @@ internal sealed class NaiveBook
         Publish(today);
     }
 
-    /// <summary>A department declares the review of an upload done: what the upload brought, new or mended, may be public.</summary>
+    /// <summary>
+    /// A department declares the review of an upload done: that of which the upload has a good row, or had one that was mended since, may be public.
+    /// </summary>
     public void Review(string batch, DateOnly today)
     {
-        foreach (var record in Records.Where(record => record.Batch == batch || record.CollectedBy == batch))
+        foreach (var record in spokenOf[repeats.GetValueOrDefault(batch, batch)])
             if (record is { Refused: false, Withdrawn: false }) record.Reviewed = true;
         Publish(today);
     }
@@ -73,6 +83,7 @@ internal sealed class NaiveBook
         if (Awaiting(row) is not null) return;
         var record = Begin(upload, row, id);
         record.Refused = true;
+        spokenOf[upload.Batch].Add(record);
         var legible = row.Fault is Fault.CheckCharacter or Fault.NumberMissing;
         var due = NaiveLaw.After(today, 3);
         if (legible && NaiveLaw.Collection(upload.Department, row.Paper.ArisenOn) is { } collection)
@@ -91,6 +102,7 @@ internal sealed class NaiveBook
         if (known is null or { Refused: true }) Collect(known ?? Begin(upload, row, id), upload, row, today);
         else if (known.Withdrawn) return;
         else if ((row.Reviewed ?? upload.Declared) == true && !row.Revoked) known.Reviewed = true;
+        spokenOf[upload.Batch].Add(known ?? Records[^1]);
         if (row.Revoked) Withdraw(known ?? Records[^1], today);
     }
 

@@ -61,6 +61,16 @@ internal sealed class LedgerWindow(string path)
         return reminders;
     }
 
+    /// <summary>The events of a stream, one line each as they are kept.</summary>
+    public string Story(string stream)
+    {
+        var lines = new List<string>();
+        Each(
+            $"SELECT e.canonical FROM events e JOIN streams s ON s.id = e.stream WHERE s.name = '{stream}' ORDER BY e.position",
+            row => lines.Add($"    {row.GetString(0)}"));
+        return string.Join('\n', lines);
+    }
+
     private static DateOnly DayOf(long ticks) => LegalZone.DayOf(new DateTimeOffset(ticks, TimeSpan.Zero));
 
     [SuppressMessage("Security", "CA2100", Justification = "The texts are this class's own.")]

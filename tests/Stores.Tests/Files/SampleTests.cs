@@ -92,7 +92,7 @@ public class SampleTests
         await using var stream = File.OpenRead(PathOf(sample));
         await using var file = await CheckedFile.OpenAsync(stream, Path.GetFileName(sample), ResourceCatalogue.Default, item, received, FileLimits.Default, CancellationToken.None);
         var readings = new List<RowReading>();
-        await foreach (var row in file.RowsAsync(CancellationToken.None)) readings.Add(row.Reading);
+        await foreach (var row in file.RowsAsync(_ => { }, CancellationToken.None)) readings.Add(row.Reading);
         return readings;
     }
 }

@@ -16,6 +16,8 @@ public class TextTableTests
         { "gb18030", Tables.Gb18030.GetBytes(Text.Replace('甲', '䶮')) },
         { "utf-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Text)] },
         { "utf-16", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Text)] },
+        { "utf-16", Encoding.Unicode.GetBytes(Text) },
+        { "utf-16", Encoding.BigEndianUnicode.GetBytes(Text) },
     };
 
     [Theory]
@@ -84,8 +86,8 @@ public class TextTableTests
     [Theory]
     [InlineData("a.exe")]
     [InlineData("a")]
-    [InlineData("a.json")]
-    [InlineData("a.zip")]
+    [InlineData("a.rar")]
+    [InlineData("a.xlsm")]
     public Task OpenAsync_OtherExtension_IsRefused(string name) => Tables.RefusedAsync(IntakeErrors.FormatUnknown, Encoding.UTF8.GetBytes(Text), name);
 
     [Theory]

@@ -19,6 +19,12 @@ internal static class Goldens
             """{"stream":"stream-1","version":7,"type":"batch.refused/1","at":"2026-01-05T02:30:00.0000000Z","data":{"code":"EC3001","message":"文件无法读取","mend":"请另存为 xlsx"}}""",
         ["batch.review-done/1"] =
             """{"stream":"stream-1","version":7,"type":"batch.review-done/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan"}}""",
+        ["export.delta-written/1"] =
+            """{"stream":"stream-1","version":7,"type":"export.delta-written/1","at":"2026-01-05T02:30:00.0000000Z","data":{"sequence":2,"from":10,"through":20,"records":3,"tombstones":1,"sha256":"ab12","path":"chongqing/00000002.jsonl"}}""",
+        ["seal.day-sealed/1"] =
+            """{"stream":"stream-1","version":7,"type":"seal.day-sealed/1","at":"2026-01-05T02:30:00.0000000Z","data":{"day":"2026-01-04","from":1,"through":120,"root":"5f"}}""",
+        ["batch.review-carried-out/1"] =
+            """{"stream":"stream-1","version":7,"type":"batch.review-carried-out/1","at":"2026-01-05T02:30:00.0000000Z","data":{"records":12}}""",
         ["batch.withdrawal-done/1"] =
             """{"stream":"stream-1","version":7,"type":"batch.withdrawal-done/1","at":"2026-01-05T02:30:00.0000000Z","data":{"records":57,"public":3}}""",
         ["batch.withdrawn/1"] =

@@ -165,12 +165,13 @@ public abstract class LedgerContract
         var ledger = Open();
         for (var number = 0; number < 5; number++) await ledger.AppendAsync([new Append($"s-{number}", $"s-{number}", 0, [Known(number)])], Cancellation);
 
-        var all = await AllAsync(ledger, 0);
-        var later = await AllAsync(ledger, all[2].Position);
+        // A store of several partitions gives streams in any order; positions tell.
+        var all = (await AllAsync(ledger, 0)).OrderBy(stored => stored.Position).ToList();
+        var later = (await AllAsync(ledger, all[2].Position)).OrderBy(stored => stored.Position);
 
         Assert.Equal(["s-0", "s-1", "s-2", "s-3", "s-4"], all.Select(stored => stored.Stream));
         Assert.Equal(["s-3", "s-4"], later.Select(stored => stored.Stream));
-        Assert.Equal(all.Select(stored => stored.Position).Order(), all.Select(stored => stored.Position));
+        Assert.Equal(5, all.Select(stored => stored.Position).Distinct().Count());
     }
 
     [Fact]
@@ -182,8 +183,89 @@ public abstract class LedgerContract
 
         var all = await AllAsync(ledger, 0);
 
-        Assert.Equal((string.Empty, string.Empty, all[0].Hash), (all[0].PreviousHash, all[1].PreviousHash, all[2].PreviousHash));
+        var ofA = all.Where(stored => stored.Stream == "a").ToList();
+        Assert.Equal([1L, 2L], ofA.Select(stored => stored.Version));
+        Assert.Equal((string.Empty, ofA[0].Hash), (ofA[0].PreviousHash, ofA[1].PreviousHash));
+        Assert.Equal(string.Empty, Assert.Single(all, stored => stored.Stream == "b").PreviousHash);
         Assert.All(all, stored => Assert.Equal(stored.Hash, HashOf(stored)));
+    }
+
+    [Fact]
+    public async Task AppendAsync_KnownStreamAsNewInAnotherPartition_Conflicts()
+    {
+        var ledger = Open();
+        await ledger.AppendAsync([new Append("r-1", "p-1", 0, [Known(1)])], Cancellation);
+
+        await Assert.ThrowsAsync<LedgerConflictException>(() => ledger.AppendAsync([new Append("r-1", "p-2", 0, [Known(2)])], Cancellation));
+        await Assert.ThrowsAsync<LedgerConflictException>(() => OpenAgain().AppendAsync([new Append("r-1", "r-1", 0, [Known(2)])], Cancellation));
+
+        var loaded = await ledger.LoadAsync("r-1", Cancellation);
+        Assert.Equal(("p-1", 1L), (loaded.Partition, loaded.Version));
+    }
+
+    [Fact]
+    public async Task AppendAsync_StreamOfManyEvents_LoadsThemAllInOrder()
+    {
+        var ledger = Open();
+        for (var version = 0; version < 120; version += 3)
+            await ledger.AppendAsync([new Append("s", "p", version, [Known(version), Known(version + 1), Known(version + 2)])], Cancellation);
+
+        var loaded = await OpenAgain().LoadAsync("s", Cancellation);
+
+        Assert.Equal(Enumerable.Range(0, 120).Select(Known).Select(known => known.Value), loaded.Events.Cast<SubjectEvent.KnownAs>().Select(known => known.Value));
+        var all = await AllAsync(ledger, 0);
+        Assert.Equal(Enumerable.Range(1, 120).Select(version => (long)version), all.Select(stored => stored.Version));
+        Assert.All(all, stored => Assert.Equal(stored.Hash, HashOf(stored)));
+        Assert.Equal(all.SkipLast(1).Select(stored => stored.Hash), all.Skip(1).Select(stored => stored.PreviousHash));
+    }
+
+    [Fact]
+    public async Task AppendAsync_IdentityOfALivingRecord_Conflicts()
+    {
+        var ledger = Open();
+        await ledger.AppendAsync([Collect("r-1", 0)], Cancellation);
+
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => ledger.AppendAsync([Collect("r-2", 0)], Cancellation));
+
+        Assert.Equal("r-1", conflict.Stream);
+        Assert.Equal(0, await VersionAsync(ledger, "r-2"));
+        await ledger.AppendAsync([Collect("r-3", 0, "界城罚〔2026〕2号")], Cancellation);
+    }
+
+    [Fact]
+    public async Task AppendAsync_IdentityOfAWithdrawnRecord_IsTaken()
+    {
+        var ledger = Open();
+        await ledger.AppendAsync([Collect("r-1", 0)], Cancellation);
+        await ledger.AppendAsync([new Append("r-1", Samples.Subject, 1, [new RecordEvent.Withdrawn(Samples.At, "jieshou-chengguan", "x")])], Cancellation);
+
+        await ledger.AppendAsync([Collect("r-2", 0)], Cancellation);
+
+        await Assert.ThrowsAsync<LedgerConflictException>(() => ledger.AppendAsync([Collect("r-3", 0)], Cancellation));
+        Assert.Equal(1, await VersionAsync(ledger, "r-2"));
+    }
+
+    [Fact]
+    public async Task AppendAsync_ManyWritersWithOneIdentity_LetsOneThrough()
+    {
+        var ledger = Open();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(writer => Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await ledger.AppendAsync([Collect($"r-{writer}", 0)], Cancellation);
+                    return 1;
+                }
+                catch (LedgerConflictException)
+                {
+                    return 0;
+                }
+            },
+            Cancellation)));
+
+        Assert.Equal(1, outcomes.Sum());
+        Assert.Single(await AllAsync(ledger, 0));
     }
 
     [Fact]
@@ -211,6 +293,9 @@ public abstract class LedgerContract
     }
 
     protected static SubjectEvent.KnownAs Known(int number) => new(Samples.At, AliasKind.RegistrationNumber, $"99{number:D13}");
+
+    protected static Append Collect(string stream, long expected, string number = "界城罚〔2026〕1号") =>
+        new(stream, Samples.Subject, expected, [Samples.Collected() with { Content = Samples.Content(number) }]) { ClaimsIdentity = true };
 
     protected static RecordEvent.Published Publish() => new(Samples.At.AddDays(1)) { Closed = [new("T2", Domain.Obligations.DutyOutcome.Met)] };
 

@@ -2,10 +2,12 @@ using EntCredit.Domain.Events;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
+using EntCredit.Domain.Exports;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.LoadedFiles;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
+using EntCredit.Domain.Seals;
 using EntCredit.Domain.Subjects;
 
 namespace EntCredit.Stores.Tests.Ledger;
@@ -66,6 +68,9 @@ internal static class Samples
         new BatchEvent.SegmentTaken(At, 0, new BatchCounts(3, 2, 1, 0, 0, 0, 0, 1, 0)),
         new BatchEvent.Receipted(At, "jieshou-chengguan/receipt.json", new BatchCounts(3, 2, 1, 0, 0, 0, 0, 1, 0)),
         new BatchEvent.ReviewDone(At, "jieshou-chengguan"),
+        new DeltaWritten(At, 2, 10, 20, 3, 1, "ab12", "chongqing/00000002.jsonl"),
+        new DaySealed(At, new DateOnly(2026, 1, 4), 1, 120, "5f"),
+        new BatchEvent.ReviewCarriedOut(At, 12),
         new BatchEvent.Withdrawn(At, "jieshou-chengguan", "选错文件"),
         new BatchEvent.WithdrawalDone(At, 57, 3),
         Refused() with { Personal = Identity },

@@ -28,6 +28,20 @@ public sealed class SqliteLedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task ReadAllAsync_ManyStreams_ComeInTheOrderOfTheirWriting()
+    {
+        var ledger = _folder.Open();
+        foreach (var stream in new[] { "b", "a", "c" })
+            await ledger.AppendAsync([new Append(stream, stream, 0, [Samples.EachKind[0]])], TestContext.Current.CancellationToken);
+        await ledger.AppendAsync([new Append("b", "b", 1, [Samples.EachKind[0]])], TestContext.Current.CancellationToken);
+
+        var streams = new List<string>();
+        await foreach (var stored in ledger.ReadAllAsync(0, TestContext.Current.CancellationToken)) streams.Add(stored.Stream);
+
+        Assert.Equal(["b", "a", "c", "b"], streams);
+    }
+
+    [Fact]
     public async Task AppendAsync_AfterDispose_IsRefused()
     {
         var ledger = _folder.Open();

@@ -97,7 +97,7 @@ public class ReceiptTests
         await using var file = await CheckedFile.OpenAsync(stream, "回执.csv", ResourceCatalogue.Default, "permit", new DateOnly(2020, 7, 14), FileLimits.Default, CancellationToken.None);
         Assert.Empty(file.Mapping.Unmapped);
         var readings = new List<RowReading>();
-        await foreach (var row in file.RowsAsync(CancellationToken.None)) readings.Add(row.Reading);
+        await foreach (var row in file.RowsAsync(_ => { }, CancellationToken.None)) readings.Add(row.Reading);
         var reading = Assert.Single(readings);
         Assert.True(reading.Accepted, string.Join('\n', reading.Findings));
         Assert.Equal(("r-b1-7", Code, "=cmd|'/c calc'!A1", new DateOnly(2020, 7, 1)), (reading.Content.Mends, reading.Content.Subject.CreditCode, reading.Content.DocumentNumber, reading.Content.GeneratedOn!.Value));

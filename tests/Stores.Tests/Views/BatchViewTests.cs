@@ -47,6 +47,16 @@ public sealed class BatchViewTests : ViewFixture
     }
 
     [Fact]
+    public async Task ReviewingAsync_DeclaredAndCarriedOut_GivesWhatIsStillToDo()
+    {
+        foreach (var batch in new[] { "b-held", "b-declared", "b-done" }) await ArriveAsync(batch);
+        await HappenAsync("batch-b-declared", new BatchEvent.ReviewDone(At, Department));
+        await HappenAsync("batch-b-done", new BatchEvent.ReviewDone(At, Department), new BatchEvent.ReviewCarriedOut(At, 1));
+
+        Assert.Equal(["b-declared"], await Batches.ReviewingAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task WithdrawingAsync_DeclaredAndDone_GivesWhatIsStillToDo()
     {
         foreach (var batch in new[] { "b-stands", "b-declared", "b-done" }) await ArriveAsync(batch);

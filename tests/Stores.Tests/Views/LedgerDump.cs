@@ -31,6 +31,18 @@ internal static class LedgerDump
         return dump.ToString();
     }
 
+    /// <summary>The rows of a query, each column as text.</summary>
+    public static List<string[]> Rows(string file, string sql)
+    {
+        using var connection = Open(file);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var rows = new List<string[]>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => Text(reader.GetValue(column)))]);
+        return rows;
+    }
+
     public static int Execute(string file, string sql, params (string Name, object Value)[] values)
     {
         using var connection = Open(file);

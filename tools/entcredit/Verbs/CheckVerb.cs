@@ -1,8 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Intake;
@@ -21,14 +17,6 @@ internal static class CheckVerb
     private static readonly Option<DateOnly?> ReceivedOn = Arguments.Day("--received-on", "按该日收到检查（默认今天）");
     private static readonly Option<string> Format = Arguments.Format();
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public static Command Create()
     {
         Item.Required = true;
@@ -40,52 +28,50 @@ internal static class CheckVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var file = parsed.GetValue(Subject)!;
-        if (!file.Exists)
-        {
-            await Console.Error.WriteLineAsync($"参数错误：没有文件 {file.FullName}");
-            return CommandLine.BadArguments;
-        }
-
-        var today = parsed.GetValue(ReceivedOn) ?? LegalZone.DayOf(TimeProvider.System.GetUtcNow());
-        var result = await CheckAsync(file, parsed.GetValue(Item)!, today, cancellation);
-        if (parsed.GetValue(Format) == "json") Console.WriteLine(JsonSerializer.Serialize(result, Json));
-        else Print(result);
-        return result.Refused > 0 || result.Refusal is not null ? Refused : 0;
-    }
-
-    private static async Task<CheckResult> CheckAsync(FileInfo file, string item, DateOnly today, CancellationToken cancellation)
-    {
-        var errors = new List<Finding>();
+        if (!file.Exists) return await BadAsync(Directory.Exists(file.FullName) ? $"{file.FullName} 是文件夹，不是文件" : $"没有文件 {file.FullName}");
         try
         {
+            var today = parsed.GetValue(ReceivedOn) ?? LegalZone.DayOf(TimeProvider.System.GetUtcNow());
+            await using var spool = new FindingSpool();
+            var result = await CheckAsync(file, parsed.GetValue(Item)!, today, spool, cancellation);
+            if (parsed.GetValue(Format) == "json") await CheckAnswer.WriteJsonAsync(Console.OpenStandardOutput(), result, spool, cancellation);
+            else await CheckAnswer.WriteTextAsync(Console.Out, result, spool, cancellation);
+            return result.Counts.Refused > 0 || result.Refusal is not null ? Refused : 0;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return await BadAsync($"文件 {file.FullName} 无法读取：{failed.Message}");
+        }
+    }
+
+    private static async Task<int> BadAsync(string reason)
+    {
+        await Console.Error.WriteLineAsync("参数错误：" + reason);
+        return CommandLine.BadArguments;
+    }
+
+    private static async Task<CheckResult> CheckAsync(FileInfo file, string item, DateOnly today, FindingSpool spool, CancellationToken cancellation)
+    {
+        CheckedFile? table = null;
+        try
+        {
+            var limits = FileLimits.Of(Environment.GetEnvironmentVariable(FileLimits.MaxBytesSetting.Replace(":", "__", StringComparison.Ordinal)));
             await using var stream = file.OpenRead();
-            await using var table = await CheckedFile.OpenAsync(stream, file.Name, ResourceCatalogue.Default, item, today, FileLimits.Default, cancellation);
-            var counts = await FileCheck.RunAsync(table, errors.Add, cancellation);
-            return new CheckResult(counts.Rows, counts.Accepted, counts.Refused, counts.Duplicates, counts.Warned, null, errors);
+            table = await CheckedFile.OpenAsync(stream, file.Name, ResourceCatalogue.Default, item, today, limits, cancellation);
+            var counts = await FileCheck.RunAsync(table, spool.Add, cancellation);
+            return new CheckResult(file.Name, item, counts, table.Table.Format, table.Table.Encoding, table.Mapping, null);
         }
         catch (FileRefusedException refused)
         {
+            // Nothing of a refused file is taken: what was found in its rows is no answer.
+            spool.Clear();
+            spool.Add(new Finding(0, "", file.Name, refused.Error.Code, Severity.Error, refused.Message, refused.Error.Mend));
             var why = new FileRefusal(refused.Error.Code, refused.Message, refused.Error.Mend);
-            return new CheckResult(0, 0, 0, 0, 0, why, errors);
+            return new CheckResult(file.Name, item, new ReceiptCounts(0, 0, 0, 0, 0, 0), null, null, table?.Mapping, why);
+        }
+        finally
+        {
+            if (table is not null) await table.DisposeAsync();
         }
     }
-
-    private static void Print(CheckResult result)
-    {
-        if (result.Refusal is { } refusal) Console.WriteLine($"整个文件会被退回：{refusal.Code} {refusal.Message}。{refusal.Mend}");
-        foreach (var found in result.Errors)
-            Console.WriteLine($"第{found.Line}行 {(found.Severity == Severity.Error ? "退回" : "提示")} {found.Code} {found.Column}：{found.Message}。{found.Mend}");
-        Console.WriteLine($"共{result.Rows}行：可接收{result.Accepted}，退回{result.Refused}，重复{result.Duplicates}，有提示{result.Warnings}");
-    }
-
-    /// <summary>What an upload would come to.</summary>
-    /// <param name="Rows">Rows = Accepted + Refused + Duplicates.</param>
-    /// <param name="Accepted">Rows that would be taken.</param>
-    /// <param name="Refused">Rows that would be given back.</param>
-    /// <param name="Duplicates">Rows that repeat an earlier one of the file.</param>
-    /// <param name="Warnings">Accepted rows with a warning.</param>
-    /// <param name="Refusal">Why the file as a whole would be refused, or null.</param>
-    /// <param name="Errors">What was found, errors and warnings, line by line.</param>
-    private sealed record CheckResult(
-        long Rows, long Accepted, long Refused, long Duplicates, long Warnings, FileRefusal? Refusal, IReadOnlyList<Finding> Errors);
 }

@@ -7,10 +7,15 @@ internal sealed class ReaderPool(string path) : IDisposable
 {
     private readonly ConcurrentBag<StoreReader> _free = [];
     private volatile bool _closed;
+    private long _reads;
+
+    /// <summary>How often something was read.</summary>
+    public long Reads => Interlocked.Read(ref _reads);
 
     public T Read<T>(Func<StoreReader, T> read)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
+        Interlocked.Increment(ref _reads);
         var reader = _free.TryTake(out var free) ? free : new StoreReader(path);
         try
         {

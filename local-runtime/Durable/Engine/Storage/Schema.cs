@@ -38,7 +38,7 @@ internal static class Schema
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         // FULL: a commit is on disk before anyone is told of it.
-        Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384;");
+        Run(connection, "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=16000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384;");
         var found = Convert.ToInt32(Run(connection, "PRAGMA user_version;"));
         if (found == 0)
             Run(connection, $"BEGIN IMMEDIATE; {Tables} PRAGMA user_version={Current}; COMMIT;");
@@ -47,12 +47,21 @@ internal static class Schema
         return connection;
     }
 
+    /// <summary>Opens the database for checkpoints beside the writer.</summary>
+    public static SqliteConnection OpenForCheckpoints(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        Run(connection, "PRAGMA synchronous=FULL;");
+        return connection;
+    }
+
     /// <summary>Opens the database for reading beside the writer.</summary>
     public static SqliteConnection OpenForReading(string path)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
         connection.Open();
-        Run(connection, "PRAGMA cache_size=-4096;");
+        Run(connection, "PRAGMA busy_timeout=30000; PRAGMA cache_size=-4096;");
         return connection;
     }
 

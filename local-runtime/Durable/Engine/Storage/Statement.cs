@@ -1,55 +1,85 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace EntCredit.LocalRuntime.Durable.Engine.Storage;
 
-/// <summary>A prepared statement with parameters @0, @1, ….</summary>
+/// <summary>A prepared statement with parameters ?1, ?2, …, bound by their number: no look-up by name, nothing made anew for a run.</summary>
 internal sealed class Statement : IDisposable
 {
-    private readonly SqliteCommand _command;
-    private readonly SqliteParameter[] _parameters;
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
 
-    public Statement(SqliteConnection connection, string sql, int parameters)
+    public Statement(SqliteConnection connection, string sql)
     {
-        _command = connection.CreateCommand();
-#pragma warning disable CA2100 // Statements are constants; values are parameters.
-        _command.CommandText = sql;
-#pragma warning restore CA2100
-        _parameters = [.. Enumerable.Range(0, parameters).Select(i => new SqliteParameter { ParameterName = "@" + i, Value = DBNull.Value })];
-        _command.Parameters.AddRange(_parameters);
-        _command.Prepare();
+        _database = connection.Handle!;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_database, sql, out _statement), _database);
     }
 
     /// <summary>Runs it and gives how many rows it changed.</summary>
     public int Execute(params ReadOnlySpan<object?> values)
     {
-        Bind(values);
-        return _command.ExecuteNonQuery();
+        Run(null, values);
+        return raw.sqlite3_changes(_database);
     }
 
-    /// <summary>Runs it and gives the first value of the first row; null for none.</summary>
-    public object? Scalar(params ReadOnlySpan<object?> values)
+    /// <summary>Runs it and gives the number in the first column of its row; null for none.</summary>
+    public long? Number(params ReadOnlySpan<object?> values)
     {
-        Bind(values);
-        var value = _command.ExecuteScalar();
-        return value is DBNull ? null : value;
+        long? number = null;
+        Run(row => number = row.IsNull(0) ? null : row.Int64(0), values);
+        return number;
     }
 
     /// <summary>Runs it and reads each row.</summary>
-    public List<T> Read<T>(Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
+    public List<T> Read<T>(Func<Statement, T> read, params ReadOnlySpan<object?> values)
     {
-        Bind(values);
-        using var reader = _command.ExecuteReader();
         var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(row(reader));
+        Run(row => rows.Add(read(row)), values);
         return rows;
     }
 
-    public void Dispose() => _command.Dispose();
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 
-    private void Bind(ReadOnlySpan<object?> values)
+    public long Int64(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    public int Int32(int column) => raw.sqlite3_column_int(_statement, column);
+
+    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    public void Dispose() => _statement.Dispose();
+
+    private void Run(Action<Statement>? row, ReadOnlySpan<object?> values)
     {
-        for (var i = 0; i < _parameters.Length; i++)
-            _parameters[i].Value = values[i] ?? DBNull.Value;
+        try
+        {
+            for (var i = 0; i < values.Length; i++)
+                Bind(i + 1, values[i]);
+            int code;
+            while ((code = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW)
+                row?.Invoke(this);
+            if (code != raw.SQLITE_DONE)
+                SqliteException.ThrowExceptionForRC(code, _database);
+        }
+        finally
+        {
+            // It tells the error of the last step once more, which was thrown.
+            _ = raw.sqlite3_reset(_statement);
+        }
+    }
+
+    private void Bind(int place, object? value)
+    {
+        var code = value switch
+        {
+            null => raw.sqlite3_bind_null(_statement, place),
+            string text => raw.sqlite3_bind_text(_statement, place, text),
+            long number => raw.sqlite3_bind_int64(_statement, place, number),
+            int number => raw.sqlite3_bind_int(_statement, place, number),
+            _ => throw new ArgumentException($"A {value.GetType()} is not stored.", nameof(value)),
+        };
+        if (code != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(code, _database);
     }
 }

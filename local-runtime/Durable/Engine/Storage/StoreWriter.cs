@@ -2,13 +2,17 @@ using EntCredit.LocalRuntime.Durable.Client;
 using EntCredit.LocalRuntime.Durable.Engine.Execution;
 using EntCredit.LocalRuntime.Durable.Engine.History;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace EntCredit.LocalRuntime.Durable.Engine.Storage;
 
 /// <summary>The statements of the one writer. Each belongs to the transaction that its thread has open; effects are told after the commit.</summary>
 internal sealed class StoreWriter : IDisposable
 {
+    // Of rows, most of which lie in pages of their own: a log of some ten megabytes.
+    private const int ChangesBetweenCheckpoints = 2000;
     private readonly SqliteConnection _connection;
+    private readonly Checkpointer _checkpointer;
     private readonly List<Statement> _statements = [];
     private readonly Statement _begin, _commit, _rollback;
     private readonly Statement _byId, _bySequence, _parent, _children;
@@ -18,55 +22,57 @@ internal sealed class StoreWriter : IDisposable
     private readonly Statement[] _deleteWork, _deleteHistory;
     private readonly Statement _deleteInstance, _purgeable, _restart;
     private long _lastSequence;
+    private int _carried;
 
     public StoreWriter(string path)
     {
         _connection = Schema.OpenForWriting(path);
-        _begin = Prepare("BEGIN IMMEDIATE", 0);
-        _commit = Prepare("COMMIT", 0);
-        _rollback = Prepare("ROLLBACK", 0);
-        _byId = Prepare("SELECT seq, execution, id, status FROM instance WHERE id=@0", 1);
-        _bySequence = Prepare("SELECT seq, execution, id, status FROM instance WHERE seq=@0", 1);
-        _parent = Prepare("SELECT parent_seq, parent_execution, parent_task, parent_id, parent_name FROM instance WHERE seq=@0 AND parent_seq IS NOT NULL", 1);
-        _children = Prepare("SELECT seq, execution, id, status FROM instance WHERE parent_seq=@0 AND status IN (0, 6, 7)", 1);
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+        _rollback = Prepare("ROLLBACK");
+        _byId = Prepare("SELECT seq, execution, id, status FROM instance WHERE id=?1");
+        _bySequence = Prepare("SELECT seq, execution, id, status FROM instance WHERE seq=?1");
+        _parent = Prepare("SELECT parent_seq, parent_execution, parent_task, parent_id, parent_name FROM instance WHERE seq=?1 AND parent_seq IS NOT NULL");
+        _children = Prepare("SELECT seq, execution, id, status FROM instance WHERE parent_seq=?1 AND status IN (0, 6, 7)");
         _insertInstance = Prepare($"""
             INSERT INTO instance({RowReading.HeaderColumns}, status, created, updated, start_at, tags, turns, through)
-            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @14, @15, @16, 0, 0)
-            """, 17);
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?17, 0, 0)
+            """);
         _insertMessage = Prepare("""
             INSERT INTO message(instance, ordinal, kind, task, name, data)
-            VALUES (@0, 1 + coalesce((SELECT max(ordinal) FROM message WHERE instance=@0), 0), @1, @2, @3, @4)
+            VALUES (?1, 1 + coalesce((SELECT max(ordinal) FROM message WHERE instance=?1), 0), ?2, ?3, ?4, ?5)
             RETURNING ordinal
-            """, 5);
-        _insertTurn = Prepare("INSERT INTO turn(instance, number, legal, machine, through, actions) VALUES (@0, @1, @2, @3, @4, @5)", 6);
-        _insertActivity = Prepare($"INSERT INTO activity({RowReading.ActivityColumns}) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8)", 9);
-        _insertTimer = Prepare("INSERT INTO timer(instance, execution, task, clock, due) VALUES (@0, @1, @2, @3, @4)", 5);
+            """);
+        _insertTurn = Prepare("INSERT INTO turn(instance, number, legal, machine, through, actions) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        _insertActivity = Prepare($"INSERT INTO activity({RowReading.ActivityColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        _insertTimer = Prepare("INSERT INTO timer(instance, execution, task, clock, due) VALUES (?1, ?2, ?3, ?4, ?5)");
         _turnDone = Prepare("""
-            UPDATE instance SET status=@3, updated=@4, custom_status=@5, turns=@2+1, through=@6, output=@7, failure=@8
-            WHERE seq=@0 AND execution=@1 AND turns=@2 AND status IN (0, 6, 7)
-            """, 9);
-        _terminated = Prepare("UPDATE instance SET status=@1, updated=@2, output=@3 WHERE seq=@0", 4);
+            UPDATE instance SET status=?4, updated=?5, custom_status=?6, turns=?3+1, through=?7, output=?8, failure=?9
+            WHERE seq=?1 AND execution=?2 AND turns=?3 AND status IN (0, 6, 7)
+            """);
+        _terminated = Prepare("UPDATE instance SET status=?2, updated=?3, output=?4 WHERE seq=?1");
         _continued = Prepare("""
-            UPDATE instance SET execution=execution+1, version=coalesce(@1, version), input=@2, turns=0, through=0 WHERE seq=@0
-            """, 3);
-        _release = Prepare("UPDATE instance SET start_at=NULL WHERE seq=@0", 1);
-        _redeliver = Prepare("UPDATE activity SET deliveries=deliveries+1 WHERE instance=@0 AND execution=@1 AND task=@2", 3);
-        _deleteActivity = Prepare("DELETE FROM activity WHERE instance=@0 AND execution=@1 AND task=@2", 3);
-        _deleteTimer = Prepare("DELETE FROM timer WHERE instance=@0 AND execution=@1 AND task=@2", 3);
-        _due = Prepare("SELECT instance, execution, task FROM timer WHERE clock=@0 AND due<=@1 ORDER BY due LIMIT @2", 3);
-        _nextDue = Prepare("SELECT min(due) FROM timer WHERE clock=@0", 1);
-        _unplayed = Prepare("SELECT ordinal, kind, task, name, data FROM message WHERE instance=@0 AND ordinal>@1 ORDER BY ordinal", 2);
-        _deleteWork = [Prepare("DELETE FROM activity WHERE instance=@0", 1), Prepare("DELETE FROM timer WHERE instance=@0", 1)];
-        _deleteHistory = [Prepare("DELETE FROM message WHERE instance=@0", 1), Prepare("DELETE FROM turn WHERE instance=@0", 1)];
-        _restart = Prepare("SELECT name, version, input, tags FROM instance WHERE seq=@0", 1);
-        _deleteInstance = Prepare("DELETE FROM instance WHERE seq=@0", 1);
+            UPDATE instance SET execution=execution+1, version=coalesce(?2, version), input=?3, turns=0, through=0 WHERE seq=?1
+            """);
+        _release = Prepare("UPDATE instance SET start_at=NULL WHERE seq=?1");
+        _redeliver = Prepare("UPDATE activity SET deliveries=deliveries+1 WHERE instance=?1 AND execution=?2 AND task=?3");
+        _deleteActivity = Prepare("DELETE FROM activity WHERE instance=?1 AND execution=?2 AND task=?3");
+        _deleteTimer = Prepare("DELETE FROM timer WHERE instance=?1 AND execution=?2 AND task=?3");
+        _due = Prepare("SELECT instance, execution, task FROM timer WHERE clock=?1 AND due<=?2 ORDER BY due LIMIT ?3");
+        _nextDue = Prepare("SELECT min(due) FROM timer WHERE clock=?1");
+        _unplayed = Prepare("SELECT ordinal, kind, task, name, data FROM message WHERE instance=?1 AND ordinal>?2 ORDER BY ordinal");
+        _deleteWork = [Prepare("DELETE FROM activity WHERE instance=?1"), Prepare("DELETE FROM timer WHERE instance=?1")];
+        _deleteHistory = [Prepare("DELETE FROM message WHERE instance=?1"), Prepare("DELETE FROM turn WHERE instance=?1")];
+        _restart = Prepare("SELECT name, version, input, tags FROM instance WHERE seq=?1");
+        _deleteInstance = Prepare("DELETE FROM instance WHERE seq=?1");
         _purgeable = Prepare("""
             SELECT seq, execution, id, status FROM instance
-            WHERE seq>@0 AND status IN (1, 3, 5) AND (@1 IS NULL OR created>=@1) AND (@2 IS NULL OR created<=@2)
-              AND (@3 IS NULL OR status IN (SELECT value FROM json_each(@3))) ORDER BY seq LIMIT @4
-            """, 5);
-        using var last = Prepare("SELECT max(seq) FROM instance", 0);
-        _lastSequence = last.Scalar() as long? ?? 0;
+            WHERE seq>?1 AND status IN (1, 3, 5) AND (?2 IS NULL OR created>=?2) AND (?3 IS NULL OR created<=?3)
+              AND (?4 IS NULL OR status IN (SELECT value FROM json_each(?4))) ORDER BY seq LIMIT ?5
+            """);
+        using var last = Prepare("SELECT max(seq) FROM instance");
+        _lastSequence = last.Number() ?? 0;
+        _checkpointer = new Checkpointer(path);
     }
 
     /// <summary>What the running piece of work will mean for memory.</summary>
@@ -74,7 +80,15 @@ internal sealed class StoreWriter : IDisposable
 
     public void Begin() => _begin.Execute();
 
-    public void Commit() => _commit.Execute();
+    public void Commit()
+    {
+        _commit.Execute();
+        var changes = raw.sqlite3_total_changes(_connection.Handle);
+        if (changes - _carried < ChangesBetweenCheckpoints)
+            return;
+        _carried = changes;
+        _checkpointer.Wake();
+    }
 
     public void Rollback() => _rollback.Execute();
 
@@ -83,7 +97,7 @@ internal sealed class StoreWriter : IDisposable
     public InstanceKey? Find(long sequence) => _bySequence.Read(Key, sequence).FirstOrDefault();
 
     public ParentLink? ParentOf(long sequence) => _parent.Read(
-        row => new ParentLink(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetString(4)), sequence).FirstOrDefault();
+        row => new ParentLink(row.Int64(0), row.Int32(1), row.Int32(2), row.Text(3), row.Text(4)), sequence).FirstOrDefault();
 
     public List<InstanceKey> OpenChildren(long sequence) => _children.Read(Key, sequence);
 
@@ -108,7 +122,7 @@ internal sealed class StoreWriter : IDisposable
 
     public void AddMessage(long instance, MessageKind kind, int task, string? name, string? data)
     {
-        var ordinal = (long)_insertMessage.Scalar(instance, (int)kind, task, name, data)!;
+        var ordinal = _insertMessage.Number(instance, (int)kind, task, name, data)!.Value;
         Effects.Add(new StoreEffect.Arrived(instance, new(ordinal, kind, task, name, data)));
     }
 
@@ -165,15 +179,15 @@ internal sealed class StoreWriter : IDisposable
     public void DeleteTimer(long instance, int execution, int task) => _deleteTimer.Execute(instance, execution, task);
 
     public List<(long Instance, int Execution, int Task)> Due(DurableClock clock, long now, int limit) =>
-        _due.Read(row => (row.GetInt64(0), row.GetInt32(1), row.GetInt32(2)), (int)clock, now, limit);
+        _due.Read(row => (row.Int64(0), row.Int32(1), row.Int32(2)), (int)clock, now, limit);
 
-    public long? NextDue(DurableClock clock) => _nextDue.Scalar((int)clock) as long?;
+    public long? NextDue(DurableClock clock) => _nextDue.Number((int)clock);
 
     public List<Message> Unplayed(long instance, long through) => _unplayed.Read(RowReading.Message, instance, through);
 
     /// <summary>What it takes to start an instance again.</summary>
     public NewInstance Again(long sequence, string id) => _restart.Read(
-        row => new NewInstance(id, row.GetString(0), row.GetString(1), row.Text(2), null, HistoryJson.Tags(row.Text(3)), null, null), sequence)[0];
+        row => new NewInstance(id, row.Text(0), row.Text(1), row.TextOrNull(2), null, HistoryJson.Tags(row.TextOrNull(3)), null, null), sequence)[0];
 
     /// <summary>Deletes what an instance has queued: activities and timers.</summary>
     public void DeleteWork(long instance)
@@ -202,17 +216,18 @@ internal sealed class StoreWriter : IDisposable
 
     public void Dispose()
     {
+        _checkpointer.Dispose();
         foreach (var statement in _statements)
             statement.Dispose();
         _connection.Dispose();
     }
 
-    private static InstanceKey Key(SqliteDataReader row) =>
-        new(row.GetInt64(0), row.GetInt32(1), row.GetString(2), (OrchestrationRuntimeStatus)row.GetInt32(3));
+    private static InstanceKey Key(Statement row) =>
+        new(row.Int64(0), row.Int32(1), row.Text(2), (OrchestrationRuntimeStatus)row.Int32(3));
 
-    private Statement Prepare(string sql, int parameters)
+    private Statement Prepare(string sql)
     {
-        var statement = new Statement(_connection, sql, parameters);
+        var statement = new Statement(_connection, sql);
         _statements.Add(statement);
         return statement;
     }

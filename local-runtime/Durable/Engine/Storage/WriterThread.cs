@@ -19,12 +19,16 @@ internal sealed class WriterThread : IDisposable
     private readonly ILogger _logger;
     private readonly Thread _thread;
     private volatile bool _abandoned;
+    private long _transactions;
 
     public WriterThread(StoreWriter store, Action<StoreEffect> tell, LoadCounter load, ILogger logger)
     {
         (_store, _tell, _load, _logger) = (store, tell, load, logger);
         _thread = new Thread(Run) { IsBackground = true, Name = "durable-writer" };
     }
+
+    /// <summary>How many transactions were committed.</summary>
+    public long Transactions => Interlocked.Read(ref _transactions);
 
     public void Start() => _thread.UnsafeStart();
 
@@ -133,6 +137,7 @@ internal sealed class WriterThread : IDisposable
 
             current = null;
             _store.Commit();
+            Interlocked.Increment(ref _transactions);
             return default;
         }
 #pragma warning disable CA1031 // The writer outlives whatever one piece of work does.

@@ -1,18 +1,13 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace EntCredit.Stores.Ledger.Sqlite;
 
 /// <summary>
 /// The keys of personal data, one for each partition (a subject), in a file of their own beside the ledger: destroying the key makes
-/// what it sealed unreadable, wherever a copy of the ledger lies. AES-256-GCM; a sealed value is nonce (12), ciphertext, tag (16).
+/// what it sealed unreadable, wherever a copy of the ledger lies.
 /// </summary>
 internal sealed class PersonalVault : IDisposable
 {
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
-    private const int KeyBytes = 32;
-
     private readonly Lock _lock = new();
     private readonly SqliteSession _keys;
     private readonly RandomNumberGenerator _random;
@@ -60,29 +55,15 @@ internal sealed class PersonalVault : IDisposable
     }
 
     /// <summary>Seals salt and personal data, bound to the event that they belong to.</summary>
-    public byte[] Seal(ReadOnlySpan<byte> key, string stream, long version, ReadOnlySpan<byte> plain)
-    {
-        var result = new byte[NonceBytes + plain.Length + TagBytes];
-        _random.GetBytes(result.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(result.AsSpan(0, NonceBytes), plain, result.AsSpan(NonceBytes, plain.Length), result.AsSpan(NonceBytes + plain.Length), Owner(stream, version));
-        return result;
-    }
+    public byte[] Seal(ReadOnlySpan<byte> key, string stream, long version, ReadOnlySpan<byte> plain) =>
+        SealedPersonal.Seal(_random, key, stream, version, plain);
 
     /// <summary>Salt and personal data, or null where the key was destroyed.</summary>
     /// <exception cref="CryptographicException">What was sealed was altered, or belongs to another event.</exception>
-    public byte[]? Open(long keyId, string stream, long version, ReadOnlySpan<byte> closed)
-    {
-        if (Key(keyId) is not { } key) return null;
-        var plain = new byte[closed.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(closed[..NonceBytes], closed[NonceBytes..^TagBytes], closed[^TagBytes..], plain, Owner(stream, version));
-        return plain;
-    }
+    public byte[]? Open(long keyId, string stream, long version, ReadOnlySpan<byte> closed) =>
+        Key(keyId) is { } key ? SealedPersonal.Open(key, stream, version, closed) : null;
 
     public void Dispose() => _keys.Dispose();
-
-    private static byte[] Owner(string stream, long version) => Encoding.UTF8.GetBytes($"{stream}@{version}");
 
     private byte[]? Key(long id)
     {
@@ -97,7 +78,7 @@ internal sealed class PersonalVault : IDisposable
 
     private (long Id, byte[] Key) Make(string partition)
     {
-        var key = new byte[KeyBytes];
+        var key = new byte[SealedPersonal.KeyBytes];
         _random.GetBytes(key);
         var id = _keys.Prepare("INSERT INTO subject_keys (partition, key) VALUES (?, ?) RETURNING id").Bind(partition).Bind(key).First(row => row.Number(0));
         return (id!.Value, key);

@@ -17,11 +17,13 @@ internal sealed class BatchProjection : IProjection
             content TEXT,
             read_position INTEGER,
             path TEXT NOT NULL,
-            withdrawal INTEGER);
+            withdrawal INTEGER,
+            review INTEGER);
         CREATE INDEX batches_of_department ON batches (department, stream);
         CREATE INDEX batches_by_content ON batches (content, read_position) WHERE content IS NOT NULL;
         CREATE INDEX batches_by_path ON batches (path);
         CREATE INDEX batches_withdrawing ON batches (stream) WHERE withdrawal = 1;
+        CREATE INDEX batches_reviewing ON batches (stream) WHERE review = 1;
         CREATE INDEX batches_unfinished ON batches (stream) WHERE phase IN (1, 2);
         """;
 
@@ -33,7 +35,9 @@ internal sealed class BatchProjection : IProjection
 
     private const string Withdrawal = "UPDATE batches SET withdrawal = ? WHERE stream = ?";
 
-    // What the column says: null where the batch stands.
+    private const string Review = "UPDATE batches SET review = ? WHERE stream = ?";
+
+    // What the columns say: null where nothing was declared.
     private const int Declared = 1;
     private const int Done = 2;
 
@@ -72,6 +76,12 @@ internal sealed class BatchProjection : IProjection
                 break;
             case BatchEvent.WithdrawalDone:
                 session.Prepare(Withdrawal).Bind(Done).Bind(fact.Stream).Run();
+                break;
+            case BatchEvent.ReviewDone:
+                session.Prepare(Review).Bind(Declared).Bind(fact.Stream).Run();
+                break;
+            case BatchEvent.ReviewCarriedOut:
+                session.Prepare(Review).Bind(Done).Bind(fact.Stream).Run();
                 break;
             case BatchEvent.Receipted:
                 session.Prepare(Receipt)

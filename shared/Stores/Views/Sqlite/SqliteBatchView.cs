@@ -22,6 +22,10 @@ public sealed class SqliteBatchView(ReadSessions reads) : IBatchView
         SELECT t.text FROM batches b JOIN terms t ON t.id = b.batch WHERE b.withdrawal = 1 ORDER BY b.stream
         """;
 
+    private const string Reviewing = """
+        SELECT t.text FROM batches b JOIN terms t ON t.id = b.batch WHERE b.review = 1 ORDER BY b.stream
+        """;
+
     private const string Unfinished = """
         SELECT t.text FROM batches b JOIN terms t ON t.id = b.batch WHERE b.phase IN (1, 2) ORDER BY b.stream
         """;
@@ -44,6 +48,10 @@ public sealed class SqliteBatchView(ReadSessions reads) : IBatchView
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> WithdrawingAsync(CancellationToken cancellation) =>
         reads.ReadAsync<IReadOnlyList<string>>(session => session.Prepare(Withdrawing).All(row => row.Text(0)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReviewingAsync(CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<string>>(session => session.Prepare(Reviewing).All(row => row.Text(0)), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> UnfinishedAsync(CancellationToken cancellation) =>

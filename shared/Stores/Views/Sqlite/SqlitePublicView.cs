@@ -1,4 +1,3 @@
-using EntCredit.Domain.Events;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Subjects;
@@ -24,12 +23,8 @@ public sealed class SqlitePublicView(ReadSessions reads) : IPublicView
 
     private const string Alias = "SELECT value FROM aliases WHERE subject = ? AND kind = ? ORDER BY position DESC LIMIT 1";
 
-    private const string Records = """
-        SELECT s.name, p.text, e.canonical, r.collected_at, r.published_at, r.corrected_at, c.text,
-            (SELECT j.text FROM record_cases o JOIN terms j ON j.id = o.jurisdiction WHERE o.record = s.name AND o.marked = 1 LIMIT 1)
-        FROM records r JOIN streams s ON s.id = r.stream JOIN terms p ON p.id = r.provider JOIN events e ON e.position = r.content
-        LEFT JOIN terms c ON c.id = r.corrected_by
-        WHERE r.subject = ? AND r.phase = ? ORDER BY r.stream DESC
+    private const string Records = $"""
+        {PublicRecordRows.Select} WHERE r.subject = ? AND r.phase = ? ORDER BY r.stream DESC
         """;
 
     // Hidden before the public saw it, a record leaves no mark.
@@ -63,7 +58,7 @@ public sealed class SqlitePublicView(ReadSessions reads) : IPublicView
     {
         var found = session.Prepare(Subject).Bind(number).First(row => (Key: row.Number(0), Id: row.Text(1), Name: row.Text(2)));
         if (found is not { } subject) return null;
-        var records = session.Prepare(Records).Bind(subject.Key).Bind((long)RecordPhase.Published).All(Read)
+        var records = session.Prepare(Records).Bind(subject.Key).Bind((long)RecordPhase.Published).All(PublicRecordRows.Read)
             .Where(record => record.Content.Status == ContentStatus.Valid)
             .OrderByDescending(record => record.Content.GeneratedOn);
         return new PublicEnterprise(
@@ -82,23 +77,4 @@ public sealed class SqlitePublicView(ReadSessions reads) : IPublicView
 
     private static string? AliasOf(SqliteSession session, long subject, AliasKind kind) =>
         session.Prepare(Alias).Bind(subject).Bind((long)kind).FirstText();
-
-    private static PublicRecord Read(Statement row) => new(
-        row.Text(0),
-        row.Text(1),
-        ContentOf(Ledger.EventCodec.Decode(row.Bytes(2))),
-        Instants.Of(row.Number(3)),
-        Instants.Of(row.Number(4)),
-        Instants.Of(row.NumberOrNull(5)),
-        row.TextOrNull(6))
-    {
-        ObjectedIn = row.TextOrNull(7),
-    };
-
-    private static RecordContent ContentOf(DomainEvent happened) => happened switch
-    {
-        RecordEvent.Collected e => e.Content,
-        RecordEvent.Corrected e => e.Content,
-        _ => throw new InvalidOperationException($"A published record's content lies in no {happened.GetType().Name}."),
-    };
 }

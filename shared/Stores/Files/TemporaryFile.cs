@@ -1,4 +1,4 @@
-namespace EntCredit.Orchestrations.Intake;
+namespace EntCredit.Stores.Files;
 
 /// <summary>A file on the machine's disk that is gone when it is closed: an upload is read twice, and need not fit into memory.</summary>
 public static class TemporaryFile

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using EntCredit.Bench.Intake;
+
+namespace EntCredit.Bench.Scenarios;
+
+/// <summary>From the blob to ledger and receipt, through the host, storage and durable engine as they run on one machine.</summary>
+public sealed class IntakeMillionScenario : IScenario
+{
+    private const int Rows = 1_000_000;
+    private const int Few = 100_000;
+
+    /// <inheritdoc />
+    public string Name => "intake-million";
+
+    /// <inheritdoc />
+    public string Describes =>
+        "rows/s from blob to ledger and receipt, 双公示 penalties in GB18030 CSV, floor: parse, JSON, SHA-256 and plain insert; peak memory, beside that of 100,000 rows (ENTCREDIT_BENCH_ROWS: another count)";
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Figure>> RunAsync(int rounds, CancellationToken stop)
+    {
+        var rows = Environment.GetEnvironmentVariable("ENTCREDIT_BENCH_ROWS") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : Rows;
+        var few = Math.Min(Few, rows / 10);
+        var folder = Directory.CreateTempSubdirectory("entcredit-bench-");
+        try
+        {
+            var (file, small) = (Path.Combine(folder.FullName, "many.csv"), Path.Combine(folder.FullName, "few.csv"));
+            PenaltyFile.Write(file, rows);
+            PenaltyFile.Write(small, few);
+            var start = Stopwatch.GetTimestamp();
+            IntakeFloor.Run(file, Path.Combine(folder.FullName, "floor.db"));
+            var floor = rows / Stopwatch.GetElapsedTime(start).TotalSeconds;
+            var (_, memoryOfFew) = await TakeAsync(small, few, stop);
+            var (rate, memory) = await TakeAsync(file, rows, stop);
+            return [new Figure("rows", "rows/s", rate, floor), new Figure("memory", "MB", memory, memoryOfFew)];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<(double Rate, double Memory)> TakeAsync(string file, int rows, CancellationToken stop)
+    {
+        await using var town = await RunningTown.StartAsync();
+        var batch = await town.UploadAsync(file, "many.csv", stop);
+        var start = Stopwatch.GetTimestamp();
+        var read = await town.UntilAsync(batch, stop, "taking", "receipted", "refused");
+        Console.Error.WriteLine($"{rows} rows: read after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        var done = await town.UntilAsync(batch, stop, "receipted", "refused");
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Console.Error.WriteLine($"{rows} rows: receipt after {seconds:0.0} s");
+        return (int?)done["counts"]!["accepted"] == rows
+            ? (rows / seconds, town.PeakMemory())
+            : throw new InvalidOperationException($"Not every row was taken: {done.ToJsonString()}");
+    }
+}

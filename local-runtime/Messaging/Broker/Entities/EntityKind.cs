@@ -1,0 +1,9 @@
+namespace EntCredit.LocalRuntime.Messaging.Broker.Entities;
+
+internal enum EntityKind
+{
+    Queue,
+    Topic,
+    Subscription,
+    DeadLetters,
+}

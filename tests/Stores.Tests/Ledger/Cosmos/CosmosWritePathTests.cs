@@ -1,0 +1,180 @@
+using System.Text;
+using System.Text.Json;
+using EntCredit.Domain.Events;
+using EntCredit.Domain.Records;
+using EntCredit.Stores.Ledger;
+using Microsoft.Azure.Cosmos;
+
+namespace EntCredit.Stores.Tests.Ledger.Cosmos;
+
+/// <summary>What the ledger asks of Cosmos DB, request by request.</summary>
+public sealed class CosmosWritePathTests : IAsyncLifetime
+{
+    private CosmosTown _town = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static RecordEvent.Collected Collected => Samples.Collected() with { Personal = null };
+
+    public async ValueTask InitializeAsync() => _town = await CosmosTown.StartAsync();
+
+    public ValueTask DisposeAsync() => _town.DisposeAsync();
+
+    [Fact]
+    public async Task AppendAsync_CollectAndPublish_IsOneCreateAndOneReplaceOfItsDocument()
+    {
+        var ledger = _town.Open();
+        await ledger.AppendAsync([new Append("r-1", Samples.Subject, 0, [Collected])], Cancellation);
+        await ledger.AppendAsync([new Append("r-1", Samples.Subject, 1, [new RecordEvent.Published(Samples.At)])], Cancellation);
+
+        // The first create is the locator's.
+        Assert.Equal([("POST", 201), ("POST", 201), ("PUT", 200)], _town.On("ledger"));
+        Assert.InRange(await SizeAsync("r-1", Samples.Subject), 1, 2_048);
+    }
+
+    [Fact]
+    public async Task AppendAsync_StreamInItsOwnPartition_NeedsNoLocator()
+    {
+        await _town.Open().AppendAsync([new Append("r-1", "r-1", 0, [Collected])], Cancellation);
+
+        Assert.Equal([("POST", 201)], _town.On("ledger"));
+    }
+
+    [Fact]
+    public async Task AppendAsync_AfterALoad_ReadsNothingAgain()
+    {
+        await _town.Open().AppendAsync([new Append("r-1", Samples.Subject, 0, [Collected])], Cancellation);
+        var ledger = _town.Open();
+        var loaded = await ledger.LoadAsync("r-1", Cancellation);
+        var before = _town.On("ledger").Count;
+
+        await ledger.AppendAsync([new Append("r-1", loaded.Partition!, 1, [new RecordEvent.Published(Samples.At)])], Cancellation);
+
+        Assert.Equal([("PUT", 200)], _town.On("ledger").Skip(before));
+    }
+
+    [Fact]
+    public async Task LoadAsync_StreamInAnothersPartition_ReadsTwoDocumentsAndThenOne()
+    {
+        await _town.Open().AppendAsync([new Append("r-1", Samples.Subject, 0, [Collected])], Cancellation);
+        var ledger = _town.Open();
+        var before = _town.On("ledger").Count;
+
+        await ledger.LoadAsync("r-1", Cancellation);
+        await ledger.LoadAsync("r-1", Cancellation);
+
+        Assert.Equal([("GET", 200), ("GET", 200), ("GET", 200)], _town.On("ledger").Skip(before));
+    }
+
+    [Fact]
+    public async Task AppendAsync_Writes_BringNoDocumentBackAndAskOnTheVersion()
+    {
+        var ledger = _town.Open();
+        await ledger.AppendAsync([new Append("r-1", "r-1", 0, [Collected])], Cancellation);
+        await ledger.AppendAsync([new Append("r-1", "r-1", 1, [new RecordEvent.Published(Samples.At)])], Cancellation);
+
+        var writes = _town.Server.Calls.Where(one => one.Call.Kind == "docs" && one.Call.IsWrite).Select(one => one.Call).ToList();
+        Assert.Equal(2, writes.Count);
+        Assert.All(writes, call => Assert.Equal("return=minimal", call.Headers["Prefer"]));
+        Assert.True(writes[1].Headers.ContainsKey("If-Match"));
+    }
+
+    [Fact]
+    public async Task LoadAsync_AfterAWriteOfTheSameClient_SendsItsSessionToken()
+    {
+        var ledger = _town.Open();
+        await ledger.AppendAsync([new Append("r-1", "r-1", 0, [Collected])], Cancellation);
+        await ledger.LoadAsync("r-1", Cancellation);
+
+        var read = _town.Server.Calls.Last(one => one.Call.Kind == "docs").Call;
+        Assert.Equal("0:-1#1", read.Headers["x-ms-session-token"]);
+    }
+
+    [Fact]
+    public async Task AppendAsync_ManyWriters_EachHeadIsWrittenOnceAndEachLoserIsRefusedBy409Or412()
+    {
+        const int Writers = 64;
+        var first = _town.Open();
+        var second = _town.Open();
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(
+            async () =>
+            {
+                var ledger = writer % 2 == 0 ? first : second;
+                while (true)
+                {
+                    var loaded = await ledger.LoadAsync("s", Cancellation);
+                    try
+                    {
+                        await ledger.AppendAsync([new Append("s", "s", loaded.Version, [Numbered(writer)])], Cancellation);
+                        return;
+                    }
+                    catch (LedgerConflictException)
+                    {
+                        // Loaded again.
+                    }
+                }
+            },
+            Cancellation)));
+
+        var writes = _town.Server.Calls
+            .Where(one => one.Call.Kind == "docs" && one.Call.IsWrite && Encoding.UTF8.GetString(one.Call.Body).Contains("\"kind\":\"stream\"", StringComparison.Ordinal))
+            .Select(one => (one.Call.Method, one.Status))
+            .ToList();
+        Assert.Equal(1, writes.Count(one => one == ("POST", 201)));
+        Assert.Equal(Writers - 1, writes.Count(one => one == ("PUT", 200)));
+        Assert.All(writes.Where(one => one.Status is not (200 or 201)), one => Assert.Equal(one.Method == "POST" ? 409 : 412, one.Status));
+        Assert.Equal(Writers, (await first.LoadAsync("s", Cancellation)).Events.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task AppendAsync_SameEventsOnSqlite_GiveTheSameBytesAndHashes()
+    {
+        using var folder = new LedgerFolder();
+        DomainEvent[] events = [Collected, new RecordEvent.Published(Samples.At), new RecordEvent.Withdrawn(Samples.At, "jieshou-chengguan", "x")];
+        var cosmos = await AllAsync(_town.Open(), events);
+        var sqlite = await AllAsync(folder.Open(), events);
+
+        Assert.Equal(sqlite.Select(stored => (stored.Version, stored.Canonical, stored.PreviousHash, stored.Hash)), cosmos.Select(stored => (stored.Version, stored.Canonical, stored.PreviousHash, stored.Hash)));
+    }
+
+    [Fact]
+    public async Task AppendAsync_EventsOutgrowTheHead_MoveToPagesAndTheHeadStaysSmall()
+    {
+        var ledger = _town.Open();
+        for (var version = 0; version < 60; version++)
+            await ledger.AppendAsync([new Append("s", "p", version, [Numbered(version) with { Reason = new string('因', 300) }])], Cancellation);
+
+        Assert.InRange(await SizeAsync("s", "p"), 1, 40_000);
+        Assert.Equal(60, (await _town.Open().LoadAsync("s", Cancellation)).Events.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task AppendAsync_OneCallOfMoreThanADocumentHolds_IsAtomicAllTheSame()
+    {
+        var events = Enumerable.Range(0, 40).Select(number => (DomainEvent)(Numbered(number) with { Reason = new string('因', 40_000) })).ToList();
+        var ledger = _town.Open();
+        await ledger.AppendAsync([new Append("s", "p", 0, events)], Cancellation);
+
+        Assert.Equal(40, (await _town.Open().LoadAsync("s", Cancellation)).Events.Distinct().Count());
+    }
+
+    internal static RecordEvent.Withdrawn Numbered(int number) => new(Samples.At.AddSeconds(number), "jieshou-chengguan", $"{number}");
+
+    private static async Task<List<StoredEvent>> AllAsync(ILedger ledger, IReadOnlyList<DomainEvent> events)
+    {
+        await ledger.AppendAsync([new Append("r-1", Samples.Subject, 0, [events[0]])], Cancellation);
+        await ledger.AppendAsync([new Append("r-1", Samples.Subject, 1, [.. events.Skip(1)])], Cancellation);
+        var all = new List<StoredEvent>();
+        await foreach (var stored in ledger.ReadAllAsync(0, Cancellation)) all.Add(stored);
+        return all;
+    }
+
+    private async Task<int> SizeAsync(string id, string partition)
+    {
+        using var response = await _town.Ledger().ReadItemStreamAsync(id, new PartitionKey(partition), cancellationToken: Cancellation);
+        using var reader = new StreamReader(response.Content, Encoding.UTF8);
+        var text = await reader.ReadToEndAsync(Cancellation);
+        Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(text).RootElement.ValueKind);
+        return Encoding.UTF8.GetByteCount(text);
+    }
+}
