@@ -100,5 +100,8 @@ public sealed class CosmosLedger : ILedger, IPersonalData
     /// <summary>Destroys the key of a partition's personal data, for ever; the chain stays as it is and verifiable. True where there was a key.</summary>
     public Task<bool> DestroyPersonalKeyAsync(string partition, CancellationToken cancellation) => _keys.DestroyAsync(partition, cancellation);
 
+    /// <summary>The copy of this ledger in a SQLite file.</summary>
+    internal LedgerReplica Copied(SqliteLedger copy) => new(_feed, _streams, copy);
+
     private static ParallelOptions Some(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
 }

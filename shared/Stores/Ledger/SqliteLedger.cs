@@ -79,6 +79,14 @@ public sealed class SqliteLedger : ILedger, IPersonalData, IDisposable
         }
     }
 
+    /// <summary>Events that another store holds, with their canonical bytes as they are there; each must be the next of its stream.</summary>
+    internal Task AdoptAsync(IReadOnlyList<EncodedAppend> appends, CancellationToken cancellation) =>
+        _writer.RunAsync(target => target.Append(appends), appends.Count, cancellation);
+
+    /// <summary>The number of a stream's events, without reading them.</summary>
+    internal long VersionOf(string stream) =>
+        Reads.Read(session => session.Prepare("SELECT version FROM streams WHERE name = ?").Bind(stream).First(row => row.Number(0)) ?? 0);
+
     /// <summary>One event with its personal data, where it has any and the key was not destroyed.</summary>
     /// <exception cref="CryptographicException">The personal data was altered.</exception>
     public Task<PersonalReading> ReadPersonalAsync(string stream, long version, CancellationToken cancellation) =>

@@ -33,6 +33,26 @@ public sealed class CosmosWritePathTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AppendAsync_RowOfTwentyColumns_IsPublishedWithinTwoKilobytes()
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["subject_name"] = "界首市样例甲商贸有限公司", ["subject_kind"] = "法人及非法人组织", ["credit_code"] = "91990000MA00000009", ["document_number"] = "界综执罚〔2020〕1号",
+            ["violation_type"] = "占道经营", ["violation_facts"] = "在样板路占用道路摆放物品", ["basis"] = "《安徽省城市市容和环境卫生管理条例》第十八条", ["kind"] = "罚款",
+            ["content"] = "罚款人民币伍佰元", ["fine"] = "0.05", ["decided_on"] = "2020-06-30", ["authority"] = "界首市城市管理综合行政执法局", ["procedure"] = "一般程序",
+            ["display_until"] = "2021-06-30", ["authority_code"] = "11990000MB00000000", ["source_unit"] = "界首市城市管理综合行政执法局",
+        };
+        var ledger = _town.Open();
+        await ledger.AppendAsync([new Append("r-1", Samples.Subject, 0, [Collected with { Content = Samples.Content() with { Fields = values } }]) { ClaimsIdentity = true }], Cancellation);
+        await ledger.AppendAsync([new Append("r-1", Samples.Subject, 1, [Publish()])], Cancellation);
+
+        var sizes = (Record: await SizeAsync("r-1", Samples.Subject), Locator: await SizeAsync("r-1", "r-1"));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{sizes}");
+        Assert.InRange(sizes.Record, 1, 2_048);
+        Assert.InRange(sizes.Locator, 1, 512);
+    }
+
+    [Fact]
     public async Task AppendAsync_StreamInItsOwnPartition_NeedsNoLocator()
     {
         await _town.Open().AppendAsync([new Append("r-1", "r-1", 0, [Collected])], Cancellation);
@@ -158,6 +178,8 @@ public sealed class CosmosWritePathTests : IAsyncLifetime
         Assert.Equal(40, (await _town.Open().LoadAsync("s", Cancellation)).Events.Distinct().Count());
     }
 
+    private static RecordEvent.Published Publish() => new(Samples.At.AddDays(1)) { Closed = [new("T2", Domain.Obligations.DutyOutcome.Met)] };
+
     internal static RecordEvent.Withdrawn Numbered(int number) => new(Samples.At.AddSeconds(number), "jieshou-chengguan", $"{number}");
 
     private static async Task<List<StoredEvent>> AllAsync(ILedger ledger, IReadOnlyList<DomainEvent> events)
@@ -175,6 +197,7 @@ public sealed class CosmosWritePathTests : IAsyncLifetime
         using var reader = new StreamReader(response.Content, Encoding.UTF8);
         var text = await reader.ReadToEndAsync(Cancellation);
         Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(text).RootElement.ValueKind);
+        TestContext.Current.TestOutputHelper?.WriteLine(text);
         return Encoding.UTF8.GetByteCount(text);
     }
 }
