@@ -90,7 +90,7 @@ public sealed class CosmosLedger : ILedger, IPersonalData
     {
         if (await _streams.FindAsync(stream, cancellation) is not { } head || await _streams.EntryAsync(head, version, cancellation) is not { } entry)
             return new PersonalReading(PersonalStanding.None, null);
-        var canonical = System.Text.Encoding.UTF8.GetBytes(entry.C);
+        var canonical = entry.Canonical();
         if (entry.K is null) return new PersonalReading(PersonalStanding.None, EventCodec.Decode(canonical));
         return await _keys.FindAsync(head.Subject, entry.K, cancellation) is { } key
             ? new PersonalReading(PersonalStanding.Kept, EventCodec.Decode(canonical, SealedPersonal.Open(key, stream, version, Convert.FromBase64String(entry.P!))))

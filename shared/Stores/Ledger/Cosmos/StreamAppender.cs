@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace EntCredit.Stores.Ledger.Cosmos;
 
@@ -92,7 +91,7 @@ internal sealed class StreamAppender(
         var entries = new List<EventEntry>(append.Events.Count);
         foreach (var happened in append.Events)
         {
-            var entry = new EventEntry(Encoding.UTF8.GetString(happened.Canonical.Span), positions.Next(), mark);
+            var entry = EventEntry.Of(happened.Canonical.Span, positions.Next(), mark);
             if (happened.Personal is { } personal)
             {
                 var version = append.ExpectedVersion + entries.Count + 1;
