@@ -35,7 +35,14 @@ internal sealed class IdentityClaims(CosmosDocuments documents, CosmosStreams st
                 continue;
             }
 
-            if (there.Stream == append.Stream) return;
+            if (there.Stream == append.Stream && there.At == append.Partition) return;
+            if (there.Stream == append.Stream)
+            {
+                // Begun in another partition and left: whoever takes it over must fence this one.
+                if (persistence.IsDone(await documents.ReplaceAsync(id, id, there.ETag!, claim))) return;
+                continue;
+            }
+
             if (await IsLivingAsync(await streams.InAsync(there.At!, there.Stream!, cancellation), cancellation)
                 || await IsLivingAsync(await places.FenceAsync(there.At!, there.Stream!, cancellation), cancellation))
                 throw new LedgerConflictException(there.Stream!, 0, 1);

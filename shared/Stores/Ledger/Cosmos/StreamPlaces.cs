@@ -36,6 +36,13 @@ internal sealed class StreamPlaces(CosmosDocuments documents, CosmosStreams stre
         {
             var mark = Convert.ToHexStringLower(Bytes(8));
             var there = await documents.FindAsync<LedgerDocument>(partition, stream, cancellation);
+            if (there is { Kind: LedgerDocument.Locator, At: { } elsewhere })
+            {
+                // The stream began elsewhere meanwhile: its locator is not to be lost.
+                partition = elsewhere;
+                continue;
+            }
+
             var head = there is { Kind: LedgerDocument.Head }
                 ? there with { Fence = mark, ETag = null }
                 : new LedgerDocument { Id = stream, Subject = partition, Kind = LedgerDocument.Head, Fence = mark };

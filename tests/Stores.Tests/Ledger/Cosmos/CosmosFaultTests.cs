@@ -128,6 +128,21 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AppendAsync_ClaimedInOnePartitionAndBegunInAnother_KeepsItsIdentityAndItsPlace()
+    {
+        var left = 1;
+        _town.Server.Faults = call => call.IsWrite && Interlocked.Decrement(ref left) < 0 ? CosmosFault.BrokenBefore : null;
+        await Assert.ThrowsAnyAsync<Exception>(() => _town.Open().AppendAsync([LedgerContractSamples.Collect("r-1", 8) with { Partition = "r-1" }], Cancellation));
+        _town.Server.Faults = null;
+
+        await _town.Open().AppendAsync([LedgerContractSamples.Collect("r-1", 8)], Cancellation);
+
+        await Assert.ThrowsAsync<LedgerConflictException>(() => _town.Open().AppendAsync([LedgerContractSamples.Collect("r-2", 8)], Cancellation));
+        var loaded = await _town.Open().LoadAsync("r-1", Cancellation);
+        Assert.Equal((Samples.Subject, 1L), (loaded.Partition, loaded.Version));
+    }
+
+    [Fact]
     public void AppendAsync_AnyFaultsAndManyWriters_HoldsEachToldEventOnce() =>
         Gen.Int[0, 1_000_000].Sample(seed => WriteUnderFaultsAsync(seed).GetAwaiter().GetResult(), iter: 12, threads: 1);
 
