@@ -56,7 +56,10 @@ public static class Composition
         services.AddSingleton<EvidenceStore>();
         services.TryAddSingleton(_ => RandomNumberGenerator.Create());
         var ledger = configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db";
-        services.AddSqliteLedger(ledger);
+        if (string.Equals(configuration["EntCredit:Ledger:Store"], "cosmos", StringComparison.OrdinalIgnoreCase))
+            services.AddCosmosLedger(configuration.GetSection("Cosmos"), ledger);
+        else
+            services.AddSqliteLedger(ledger);
         services.AddGuards(configuration, ledger);
 
         services.AddSingleton<CalendarBook>();

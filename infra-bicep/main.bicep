@@ -52,9 +52,9 @@ param ledgerBackup string = 'Continuous7Days'
 @description('Spread the ledger over the zones of the region.')
 param ledgerZoneRedundant bool = false
 
-@description('Paths of the ledger that are indexed. Each costs request units on every write: three at most.')
+@description('Paths of the ledger that are indexed. Each costs request units on every write: three at most. The ledger reads by id and by change feed, and needs none.')
 @maxLength(3)
-param ledgerIndexedPaths string[] = ['/subject/?', '/kind/?', '/due/?']
+param ledgerIndexedPaths string[] = []
 
 @description('Topics need Standard; Premium adds dedicated capacity and availability zones.')
 @allowed(['Standard', 'Premium'])

@@ -1,6 +1,7 @@
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Stores.Ledger;
+using EntCredit.Stores.Ledger.Seals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,12 +12,18 @@ namespace EntCredit.Functions.Exports;
 /// jurisdiction whose profile names a platform, from the day on which it holds.
 /// </summary>
 public sealed class ExportTimer(
-    DeltaWriter deltas, JurisdictionProfiles profiles, [FromKeyedServices("legal")] TimeProvider legal, ILogger<ExportTimer> logger)
+    DeltaWriter deltas, ILedgerOrder order, JurisdictionProfiles profiles, [FromKeyedServices("legal")] TimeProvider legal, ILogger<ExportTimer> logger)
 {
     /// <summary>Every two hours: one that fails leaves time for another.</summary>
     [Function("ExportDeltas")]
     public async Task RunAsync([TimerTrigger("0 40 */2 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
+        if (!order.HasOneOrder)
+        {
+            logger.LogWarning("No deltas are written: this ledger has no order that every reader shares");
+            return;
+        }
+
         var today = LegalZone.DayOf(legal.GetUtcNow());
         foreach (var profile in profiles.All.Where(profile => profile.Exchanges.Count > 0 && profile.HoldsFrom <= today))
         {

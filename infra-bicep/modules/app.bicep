@@ -101,6 +101,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Cosmos__accountEndpoint: cosmosEndpoint
       Cosmos__credential: 'managedidentity'
       Cosmos__clientId: clientId
+      EntCredit__Ledger__Store: 'cosmos'
+      // The copy behind the views: made anew from the change feed wherever an instance starts.
+      EntCredit__Ledger__Path: '/tmp/entcredit/ledger.db'
       ServiceBus__fullyQualifiedNamespace: serviceBusNamespace
       ServiceBus__credential: 'managedidentity'
       ServiceBus__clientId: clientId

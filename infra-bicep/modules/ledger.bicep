@@ -75,6 +75,25 @@ resource ledger 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2
   }
 }
 
+// The keys of personal data, one a subject: apart from what they seal, so that a copy of the ledger alone tells nothing.
+resource keys 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2025-04-15' = {
+  parent: database
+  name: 'keys'
+  properties: {
+    options: mode == 'autoscale' ? { autoscaleSettings: { maxThroughput: 1000 } } : {}
+    resource: {
+      id: 'keys'
+      partitionKey: { kind: 'Hash', version: 2, paths: ['/id'] }
+      indexingPolicy: {
+        indexingMode: 'consistent'
+        automatic: true
+        includedPaths: []
+        excludedPaths: [{ path: '/*' }]
+      }
+    }
+  }
+}
+
 // Where the readers of the change feed note how far they came.
 resource leases 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2025-04-15' = {
   parent: database

@@ -73,7 +73,7 @@ public sealed class IntakeDesk(
         var identity = RecordKeys.Identity(origin.Provider, content) ?? RecordKeys.SameContent(origin.Provider, content, digest);
         var id = MendedRecord(content, identity, origin) ?? BatchIds.Record(batch, row.Line);
 
-        var subject = known.SubjectOf(numbers) ?? SubjectDecider.NewId(numbers[0]);
+        var subject = known.SubjectOf(SubjectDecider.LookupsOf(content.Subject)) ?? SubjectDecider.NewId(numbers[0]);
         var registered = content.Item == Register || known.Subject(subject).Name is not null;
         var before = known.Record(id);
         var decision = RecordDecider.Decide(

@@ -31,7 +31,7 @@ public sealed class LedgerKnowledge
     {
         var contents = readings.Select(reading => reading.Content).ToList();
         var aliases = await index.SubjectsAsync(
-            [.. contents.SelectMany(content => SubjectDecider.AliasesOf(content.Subject)).Distinct()], cancellation);
+            [.. contents.SelectMany(content => SubjectDecider.LookupsOf(content.Subject)).Distinct()], cancellation);
         var keys = await index.RecordsAsync([.. contents.SelectMany(content => KeysOf(provider, content)).Distinct()], cancellation);
         var knowledge = new LedgerKnowledge(aliases, keys);
 

@@ -8,7 +8,7 @@ namespace EntCredit.CosmosStandIn;
 /// </summary>
 internal sealed class CosmosRange(int id, string rid, string from, string until)
 {
-    private readonly SortedDictionary<long, StoredItem> _log = [];
+    private readonly SortedSet<StoredItem> _log = new(Comparer<StoredItem>.Create((one, other) => one.Lsn.CompareTo(other.Lsn)));
 
     public string Id { get; } = $"{id}";
 
@@ -24,12 +24,12 @@ internal sealed class CosmosRange(int id, string rid, string from, string until)
 
     public void Keep(StoredItem? before, StoredItem? after)
     {
-        if (before is not null) _log.Remove(before.Lsn);
-        if (after is not null) _log[after.Lsn] = after;
+        if (before is not null) _log.Remove(before);
+        if (after is not null) _log.Add(after);
     }
 
     /// <summary>Last versions after a place of the log, in its order.</summary>
-    public IEnumerable<StoredItem> After(long lsn) => _log.Values.Where(item => item.Lsn > lsn);
+    public IEnumerable<StoredItem> After(long lsn) => _log.Count == 0 || _log.Max!.Lsn <= lsn ? [] : _log.GetViewBetween(_log.Min! with { Lsn = lsn + 1 }, _log.Max);
 
     public JsonObject Describe() => new()
     {

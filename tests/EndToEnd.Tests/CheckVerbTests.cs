@@ -42,7 +42,66 @@ public sealed class CheckVerbTests
     {
         var (exit, said) = await RunAsync(name, Encoding.UTF8.GetBytes(content), "--item", "permit", "--format", "json");
 
-        Assert.Equal((expected, code), (exit, (string?)JsonNode.Parse(said)!["refusal"]!["code"]));
+        var result = JsonNode.Parse(said)!;
+        Assert.Equal((expected, code), (exit, (string?)result["refusal"]!["code"]));
+        Assert.Equal((code, "error"), ((string?)Assert.Single(result["errors"]!.AsArray())!["code"], (string?)result["errors"]![0]!["severity"]));
+    }
+
+    [Theory]
+    [InlineData("a.json")]
+    [InlineData("a.zip")]
+    public async Task Check_OfOtherFormats_SaysTheSame(string name)
+    {
+        var csv = PermitFile.Of(3, "式");
+        var bytes = name == "a.json" ? PermitFile.AsJson(csv) : Zip(csv);
+
+        var (exit, said) = await RunAsync(name, bytes, "--item", "permit", "--format", "json");
+
+        var result = JsonNode.Parse(said)!;
+        Assert.Equal((0, 3, 3, 0), (exit, (int)result["rows"]!, (int)result["accepted"]!, (int)result["refused"]!));
+        Assert.Equal("2018", (string?)result["header"]!["layout"]);
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("Permit")]
+    public async Task Check_OfAnUnknownItem_IsABadArgument(string item) =>
+        Assert.Equal(2, (await RunAsync("good.csv", PermitFile.Of(1, "错"), "--item", item)).Exit);
+
+    [Fact]
+    public async Task Template_OfAnItem_IsAWorkbookThatChecksAsItself()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"entcredit-template-{Environment.ProcessId}.xlsx");
+        try
+        {
+            Assert.Equal(0, await EntCreditAsync("template", "--item", "penalty", "--layout", "2015", "--out", path));
+            Assert.Equal(1, await EntCreditAsync("check", path, "--item", "penalty"));
+            Assert.Equal(2, await EntCreditAsync("template", "--item", "penalty", "--layout", "1999"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<int> EntCreditAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Program(Path.Combine("tools", "entcredit"), "entcredit"), .. arguments]) { RedirectStandardOutput = true })!;
+        await process.StandardOutput.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+        return process.ExitCode;
+    }
+
+    private static byte[] Zip(byte[] csv)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry("许可.csv").Open();
+            entry.Write(csv);
+        }
+
+        return stream.ToArray();
     }
 
     private static async Task<(int Exit, string Said)> RunAsync(string name, byte[] content, params string[] arguments)

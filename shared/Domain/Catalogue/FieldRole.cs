@@ -15,6 +15,9 @@ public enum FieldRole
     /// <summary>工商注册号 of whom the row concerns.</summary>
     RegistrationNumber,
 
+    /// <summary>组织机构代码 of whom the row concerns: an alias where nothing better is given.</summary>
+    OrganizationCode,
+
     /// <summary>自然人, 法人, 非法人组织, 个体工商户.</summary>
     SubjectKind,
 

@@ -101,6 +101,12 @@ public static partial class IntakeErrors
         "工商注册号“{0}”有误，本行以统一社会信用代码为准",
         "请更正或清空该栏");
 
+    /// <summary>Only an organisation code tells whom the row concerns.</summary>
+    public static ErrorDefinition OrganizationCodeOnly { get; } = new(
+        "EC2115", "Only an organisation code tells whom the row concerns",
+        "只有组织机构代码“{0}”，作为未核实的别名，待登记信息到达后归于企业名下",
+        "请尽量补填统一社会信用代码");
+
     /// <summary>A text is no date.</summary>
     public static ErrorDefinition DateIllegible { get; } = new(
         "EC2201", "A text is no date",
@@ -158,7 +164,7 @@ public static partial class IntakeErrors
     /// <summary>No number tells whom the row concerns.</summary>
     public static ErrorDefinition SubjectMissing { get; } = new(
         "EC2301", "No number tells whom the row concerns",
-        "没有统一社会信用代码，也没有工商注册号，无法记于企业名下",
+        "没有统一社会信用代码，也没有工商注册号或有效的组织机构代码，无法记于企业名下",
         "请至少填写其中一项");
 
     /// <summary>A required field is empty.</summary>

@@ -25,6 +25,7 @@ internal static class SubjectRules
         if (number.Text.Length > 0) ReadRegistrationNumber(scan, number);
         Keep(scan, code, scan.CreditCode);
         Keep(scan, number, scan.RegistrationNumber);
+        if (scan.CreditCode is null && scan.RegistrationNumber is null && !scan.SubjectFaulty) ReadOrganizationCode(scan, scan[FieldRole.OrganizationCode]);
         if (scan.CreditCode is null && scan.RegistrationNumber is null && !scan.SubjectFaulty && !code.Filled && !number.Filled &&
             (code.Mapped ?? number.Mapped) is { } at)
             scan.Refuse(IntakeErrors.SubjectMissing, at, code.Raw.Length > 0 ? code.Raw : number.Raw);
@@ -92,6 +93,10 @@ internal static class SubjectRules
                 scan.RegistrationNumber = reading.Number;
                 scan.Warn(IntakeErrors.RegistrationNumberUnverified, at, text, reading.Number);
                 break;
+            case RegistrationNumberKind.None when !known && OrganizationCode.Read(text) is { } organization:
+                scan.RegistrationNumber = organization;
+                scan.Warn(IntakeErrors.OrganizationCodeOnly, at, text, organization);
+                break;
             case var _ when known:
                 scan.Warn(IntakeErrors.RegistrationNumberDropped, at, text, text);
                 break;
@@ -102,6 +107,13 @@ internal static class SubjectRules
                 Fault(scan, () => scan.Refuse(IntakeErrors.NoRegistrationNumber, at, text, text, RegistrationNumber.Suggestion(reading.Number) is { } likely ? $"，可能是“{likely}”" : ""));
                 break;
         }
+    }
+
+    private static void ReadOrganizationCode(RowScan scan, RoleValue value)
+    {
+        if (value.Text.Length == 0 || OrganizationCode.Read(value.Text) is not { } code) return;
+        scan.RegistrationNumber = code;
+        scan.Warn(IntakeErrors.OrganizationCodeOnly, value.Mapped!, value.Raw, code);
     }
 
     private static void Fault(RowScan scan, Action refuse)

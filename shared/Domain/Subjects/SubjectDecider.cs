@@ -16,6 +16,14 @@ public static class SubjectDecider
         return aliases;
     }
 
+    /// <summary>
+    /// The numbers by which a subject may be known already: those that a row gives, and the organisation code within its credit code, which is all that an
+    /// older row had.
+    /// </summary>
+    public static IReadOnlyList<(AliasKind Kind, string Value)> LookupsOf(SubjectKey key) => key.CreditCode is { } code
+        ? [.. AliasesOf(key), (AliasKind.RegistrationNumber, OrganizationCode.Of(code))]
+        : AliasesOf(key);
+
     /// <summary>The internal id of a subject first met under a number: derived, so that two who meet it at once agree.</summary>
     public static string NewId((AliasKind Kind, string Value) firstAlias)
     {

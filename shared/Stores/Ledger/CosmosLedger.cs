@@ -90,7 +90,7 @@ public sealed class CosmosLedger : ILedger, IPersonalData
     {
         if (await _streams.FindAsync(stream, cancellation) is not { } head || await _streams.EntryAsync(head, version, cancellation) is not { } entry)
             return new PersonalReading(PersonalStanding.None, null);
-        var canonical = System.Text.Encoding.UTF8.GetBytes(entry.C);
+        var canonical = entry.Canonical();
         if (entry.K is null) return new PersonalReading(PersonalStanding.None, EventCodec.Decode(canonical));
         return await _keys.FindAsync(head.Subject, entry.K, cancellation) is { } key
             ? new PersonalReading(PersonalStanding.Kept, EventCodec.Decode(canonical, SealedPersonal.Open(key, stream, version, Convert.FromBase64String(entry.P!))))
@@ -99,6 +99,9 @@ public sealed class CosmosLedger : ILedger, IPersonalData
 
     /// <summary>Destroys the key of a partition's personal data, for ever; the chain stays as it is and verifiable. True where there was a key.</summary>
     public Task<bool> DestroyPersonalKeyAsync(string partition, CancellationToken cancellation) => _keys.DestroyAsync(partition, cancellation);
+
+    /// <summary>The copy of this ledger in a SQLite file.</summary>
+    internal LedgerReplica Copied(SqliteLedger copy) => new(_feed, _streams, copy);
 
     private static ParallelOptions Some(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
 }

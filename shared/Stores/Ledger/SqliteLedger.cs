@@ -81,6 +81,9 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
     }
 
     /// <inheritdoc/>
+    public bool HasOneOrder => true;
+
+    /// <inheritdoc/>
     public Task<long> LastPositionAsync(CancellationToken cancellation) => Reads.ReadAsync(OrderedHashes.Last, cancellation);
 
     /// <inheritdoc/>
@@ -90,6 +93,14 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
     /// <inheritdoc/>
     public Task<IReadOnlyList<DaySeal>> SealsAsync(int most, CancellationToken cancellation) =>
         Reads.ReadAsync<IReadOnlyList<DaySeal>>(session => OrderedHashes.Seals(session, most), cancellation);
+
+    /// <summary>Events that another store holds, with their canonical bytes as they are there; each must be the next of its stream.</summary>
+    internal Task AdoptAsync(IReadOnlyList<EncodedAppend> appends, CancellationToken cancellation) =>
+        _writer.RunAsync(target => target.Append(appends), appends.Count, cancellation);
+
+    /// <summary>The number of a stream's events, without reading them.</summary>
+    internal long VersionOf(string stream) =>
+        Reads.Read(session => session.Prepare("SELECT version FROM streams WHERE name = ?").Bind(stream).First(row => row.Number(0)) ?? 0);
 
     /// <summary>One event with its personal data, where it has any and the key was not destroyed.</summary>
     /// <exception cref="CryptographicException">The personal data was altered.</exception>

@@ -66,7 +66,7 @@ public class HeaderMapperTests
     {
         var mapping = Map("permit", "行政相对人名称", "行政许可决定文书号", "许可决定日期");
         Assert.False(mapping.Usable);
-        Assert.Equal(["统一社会信用代码或工商注册号"], mapping.MissingRequired);
+        Assert.Equal(["统一社会信用代码或工商注册号或组织机构代码"], mapping.MissingRequired);
     }
 
     [Fact]

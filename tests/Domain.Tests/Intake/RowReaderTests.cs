@@ -185,7 +185,7 @@ public class RowReaderTests
     [InlineData("XK_JDRQ", "2020-07-11", "EC2204")]
     [InlineData("XK_JDRQ", "2099-12-31", "EC2204")]
     [InlineData("CSRQ", "2020-07-11", "EC2204")]
-    [InlineData("XK_YXQZI", "2020-06-30", "EC2205", "EC2205")]
+    [InlineData("XK_YXQZI", "2020-06-30", "EC2205")]
     [InlineData("XK_ZT", "3", "EC2402")]
     [InlineData("XK_XDR_LB", "外星人", "EC2402")]
     [InlineData("SYFW", "9", "EC2402")]

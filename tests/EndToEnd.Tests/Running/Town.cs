@@ -11,11 +11,12 @@ internal sealed class Town : IAsyncDisposable
     private readonly AzuriteProcess azurite;
     private readonly DirectoryInfo state;
     private readonly DateTimeOffset clockStart;
+    private readonly IReadOnlyDictionary<string, string> settings;
     private StartedProgram? host;
 
-    private Town(AzuriteProcess azurite, DirectoryInfo state, DateTimeOffset clockStart)
+    private Town(AzuriteProcess azurite, DirectoryInfo state, DateTimeOffset clockStart, IReadOnlyDictionary<string, string> settings)
     {
-        (this.azurite, this.state, this.clockStart) = (azurite, state, clockStart);
+        (this.azurite, this.state, this.clockStart, this.settings) = (azurite, state, clockStart, settings);
         Doors = new Doors(azurite.ConnectionString);
     }
 
@@ -38,13 +39,13 @@ internal sealed class Town : IAsyncDisposable
     public IReadOnlyList<string> Logs => host?.Lines ?? [];
 
     /// <summary>Starts it at a legal instant: by default a Friday morning in Jieshou, when the samples' last day has come.</summary>
-    public static async Task<Town> StartAsync(string legalTime = "2020-07-10T01:30:00Z")
+    public static async Task<Town> StartAsync(string legalTime = "2020-07-10T01:30:00Z", IReadOnlyDictionary<string, string>? settings = null)
     {
         var state = Directory.CreateTempSubdirectory("entcredit-e2e-");
         // As a newcomer sets it up; a developer's own local.settings.json stays out of it.
         File.Copy(Path.Combine(Repository.Root, "functions", "host.json"), Path.Combine(state.FullName, "host.json"));
         File.Copy(Path.Combine(Repository.Root, "local.settings.sample.json"), Path.Combine(state.FullName, "local.settings.json"));
-        var town = new Town(await AzuriteProcess.StartAsync(), state, DateTimeOffset.Parse(legalTime, CultureInfo.InvariantCulture));
+        var town = new Town(await AzuriteProcess.StartAsync(), state, DateTimeOffset.Parse(legalTime, CultureInfo.InvariantCulture), settings ?? new Dictionary<string, string>());
         try
         {
             await town.StartHostAsync();
@@ -81,7 +82,7 @@ internal sealed class Town : IAsyncDisposable
         var url = $"http://127.0.0.1:{FreePort()}";
         host = new StartedProgram(
             Repository.Program("functions", "EntCredit.Functions"),
-            new Dictionary<string, string>
+            new Dictionary<string, string>(settings)
             {
                 ["FUNCTIONS_APPLICATION_DIRECTORY"] = state.FullName,
                 ["AzureWebJobsStorage"] = azurite.ConnectionString,

@@ -112,11 +112,12 @@ public sealed class DeterminismTests
     public async Task Await_NotDurableLater_StaysRunningAndIsLogged()
     {
         var refused = new TaskCompletionSource<Exception>();
+        var foreign = new TaskCompletionSource();
         await using var host = await Harness.Start(r => r.AddOrchestrator("Bad", async c =>
         {
             c.SetCustomStatus("begun");
             await Task.Yield();
-            await Task.Run(() => Thread.Sleep(20), Harness.Limit);
+            await foreign.Task;
             try
             {
                 await c.CallActivityAsync("Any");
@@ -129,6 +130,8 @@ public sealed class DeterminismTests
             return null;
         }));
         var id = await host.Schedule("Bad");
+        await host.Client.WaitForInstanceStartAsync(id, Harness.Limit);
+        foreign.SetResult();
         Assert.Contains("invalid asynchronous invocation", (await refused.Task.WaitAsync(Harness.Limit)).Message, StringComparison.Ordinal);
         await host.Idle();
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.Get(id)).RuntimeStatus);

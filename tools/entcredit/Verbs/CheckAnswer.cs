@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Intake;
 
 namespace EntCredit.Cli.Verbs;
@@ -19,7 +18,7 @@ internal static class CheckAnswer
         json.WriteStartObject();
         json.WriteString("file", result.File);
         json.WriteString("item", result.Item);
-        json.WriteString("catalogue", ResourceCatalogue.Default.Version);
+        json.WriteString("catalogue", result.Catalogue);
         json.WriteNumber("rows", result.Counts.Rows);
         json.WriteNumber("accepted", result.Counts.Accepted);
         json.WriteNumber("refused", result.Counts.Refused);

@@ -13,14 +13,12 @@ internal static class CheckVerb
     public const int Refused = 1;
 
     private static readonly Argument<FileInfo> Subject = new("FILE") { Description = "要检查的文件" };
-    private static readonly Option<string> Item = Arguments.Word("--item", "事项代码", [.. ResourceCatalogue.Default.Items.Select(item => item.Code)]);
     private static readonly Option<DateOnly?> ReceivedOn = Arguments.Day("--received-on", "按该日收到检查（默认今天）");
     private static readonly Option<string> Format = Arguments.Format();
 
     public static Command Create()
     {
-        Item.Required = true;
-        var verb = new Command("check", "检查要报送的文件，不作任何改动") { Subject, Item, ReceivedOn, Format };
+        var verb = new Command("check", "检查要报送的文件，不作任何改动") { Subject, CatalogueOptions.Item, CatalogueOptions.Catalogue, ReceivedOn, Format };
         verb.SetAction(RunAsync);
         return verb;
     }
@@ -31,12 +29,17 @@ internal static class CheckVerb
         if (!file.Exists) return await BadAsync(Directory.Exists(file.FullName) ? $"{file.FullName} 是文件夹，不是文件" : $"没有文件 {file.FullName}");
         try
         {
+            var (catalogue, item) = CatalogueOptions.Read(parsed);
             var today = parsed.GetValue(ReceivedOn) ?? LegalZone.DayOf(TimeProvider.System.GetUtcNow());
             await using var spool = new FindingSpool();
-            var result = await CheckAsync(file, parsed.GetValue(Item)!, today, spool, cancellation);
+            var result = await CheckAsync(file, catalogue, item.Code, today, spool, cancellation);
             if (parsed.GetValue(Format) == "json") await CheckAnswer.WriteJsonAsync(Console.OpenStandardOutput(), result, spool, cancellation);
             else await CheckAnswer.WriteTextAsync(Console.Out, result, spool, cancellation);
             return result.Counts.Refused > 0 || result.Refusal is not null ? Refused : 0;
+        }
+        catch (VerbException failed)
+        {
+            return await BadAsync(string.Join(Environment.NewLine, failed.Reasons));
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
@@ -50,16 +53,17 @@ internal static class CheckVerb
         return CommandLine.BadArguments;
     }
 
-    private static async Task<CheckResult> CheckAsync(FileInfo file, string item, DateOnly today, FindingSpool spool, CancellationToken cancellation)
+    private static async Task<CheckResult> CheckAsync(
+        FileInfo file, ResourceCatalogue catalogue, string item, DateOnly today, FindingSpool spool, CancellationToken cancellation)
     {
         CheckedFile? table = null;
         try
         {
             var limits = FileLimits.Of(Environment.GetEnvironmentVariable(FileLimits.MaxBytesSetting.Replace(":", "__", StringComparison.Ordinal)));
             await using var stream = file.OpenRead();
-            table = await CheckedFile.OpenAsync(stream, file.Name, ResourceCatalogue.Default, item, today, limits, cancellation);
+            table = await CheckedFile.OpenAsync(stream, file.Name, catalogue, item, today, limits, cancellation);
             var counts = await FileCheck.RunAsync(table, spool.Add, cancellation);
-            return new CheckResult(file.Name, item, counts, table.Table.Format, table.Table.Encoding, table.Mapping, null);
+            return new CheckResult(file.Name, item, catalogue.Version, counts, table.Table.Format, table.Table.Encoding, table.Mapping, null);
         }
         catch (FileRefusedException refused)
         {
@@ -67,7 +71,7 @@ internal static class CheckVerb
             spool.Clear();
             spool.Add(new Finding(0, "", file.Name, refused.Error.Code, Severity.Error, refused.Message, refused.Error.Mend));
             var why = new FileRefusal(refused.Error.Code, refused.Message, refused.Error.Mend);
-            return new CheckResult(file.Name, item, new ReceiptCounts(0, 0, 0, 0, 0, 0), null, null, table?.Mapping, why);
+            return new CheckResult(file.Name, item, catalogue.Version, new ReceiptCounts(0, 0, 0, 0, 0, 0), null, null, table?.Mapping, why);
         }
         finally
         {

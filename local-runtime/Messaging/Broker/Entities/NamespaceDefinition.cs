@@ -3,8 +3,4 @@ namespace EntCredit.LocalRuntime.Messaging.Broker.Entities;
 /// <summary>The queues and topics of a broker.</summary>
 /// <param name="Queues">The queues.</param>
 /// <param name="Topics">The topics.</param>
-public sealed record NamespaceDefinition(IReadOnlyList<QueueDefinition> Queues, IReadOnlyList<TopicDefinition> Topics)
-{
-    /// <summary>Whether nothing is declared.</summary>
-    public bool IsEmpty => Queues.Count == 0 && Topics.Count == 0;
-}
+public sealed record NamespaceDefinition(IReadOnlyList<QueueDefinition> Queues, IReadOnlyList<TopicDefinition> Topics);

@@ -20,10 +20,13 @@ internal sealed class CosmosStreams(CosmosDocuments documents, RecentHeads recen
     }
 
     /// <summary>Every event of a stream in order.</summary>
-    public async Task<IReadOnlyList<StoredEvent>> EventsAsync(LedgerDocument head, CancellationToken cancellation)
+    public Task<IReadOnlyList<StoredEvent>> EventsAsync(LedgerDocument head, CancellationToken cancellation) => EventsAsync(head, 0, cancellation);
+
+    /// <summary>The events of a stream after a version, in order.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> EventsAsync(LedgerDocument head, long after, CancellationToken cancellation)
     {
-        var events = new List<StoredEvent>((int)head.Version);
-        foreach (var span in head.Pages ?? [])
+        var events = new List<StoredEvent>();
+        foreach (var span in (head.Pages ?? []).Where(span => span.To > after))
         {
             var id = StreamGrowth.PageId(head.Id, span);
             var page = await documents.FindAsync<LedgerDocument>(head.Subject, id, cancellation)
@@ -31,8 +34,8 @@ internal sealed class CosmosStreams(CosmosDocuments documents, RecentHeads recen
             events.AddRange(EventEntries.Read(head.Id, span.From, page.Before, page.Events!));
         }
 
-        events.AddRange(EventEntries.Read(head.Id, events.Count + 1, head.Before, head.Events ?? []));
-        return events;
+        events.AddRange(EventEntries.Read(head.Id, (head.Pages?[^1].To ?? 0) + 1, head.Before, head.Events ?? []));
+        return after == 0 ? events : events.FindAll(stored => stored.Version > after);
     }
 
     /// <summary>The entry of one event with its personal data still sealed, or null.</summary>

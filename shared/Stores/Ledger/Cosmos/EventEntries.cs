@@ -15,9 +15,9 @@ internal static class EventEntries
         var previous = before ?? string.Empty;
         foreach (var entry in entries)
         {
-            var canonical = Encoding.UTF8.GetBytes(entry.C);
+            var canonical = entry.Canonical();
             var hash = Next(previous, canonical);
-            yield return new StoredEvent(entry.T, stream, from++, entry.C, previous, hash, EventCodec.Decode(canonical));
+            yield return new StoredEvent(entry.T, stream, from++, Encoding.UTF8.GetString(canonical), previous, hash, EventCodec.Decode(canonical));
             previous = hash;
         }
     }

@@ -12,6 +12,19 @@ internal sealed class LedgerFeed(Container container, CosmosStreams streams)
     // How far a writer's clock may lie behind the service's.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
 
+    /// <summary>The streams that changed since a place in the feed, a page, and the place after them; no streams where nothing changed.</summary>
+    /// <param name="place">The place, or null for the beginning.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<(IReadOnlyList<LedgerDocument> Heads, string Place, bool IsEnd)> PageAsync(string? place, CancellationToken cancellation)
+    {
+        var start = place is null ? ChangeFeedStartFrom.Beginning() : ChangeFeedStartFrom.ContinuationToken(place);
+        using var pages = container.GetChangeFeedIterator<LedgerDocument>(start, ChangeFeedMode.LatestVersion, new ChangeFeedRequestOptions { PageSizeHint = PageSize });
+        var page = await pages.ReadNextAsync(cancellation);
+        // Read before the documents: of a page without changes there are none.
+        var isEnd = page.StatusCode == HttpStatusCode.NotModified;
+        return (isEnd ? [] : [.. page.Where(document => document.Kind == LedgerDocument.Head && document.Version > 0)], page.ContinuationToken, isEnd);
+    }
+
     /// <summary>Every event after a position, once. The last version of each stream is remembered while it is read.</summary>
     public async IAsyncEnumerable<StoredEvent> ReadAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
     {

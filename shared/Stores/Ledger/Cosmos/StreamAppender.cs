@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace EntCredit.Stores.Ledger.Cosmos;
 
@@ -30,8 +29,10 @@ internal sealed class StreamAppender(
             var head = await HeadAsync(append, tried > 1, cancellation);
             if (tried > 1 && head is not null && (await streams.EntryAsync(head, append.ExpectedVersion + 1, cancellation))?.W == mark) return;
             if ((head?.Version ?? 0) != append.ExpectedVersion) throw new LedgerConflictException(append.Stream, append.ExpectedVersion, head?.Version ?? 0);
-            await claims.TakeAsync(append, cancellation);
-            if (head is null) await places.BindAsync(append.Stream, append.Partition, cancellation);
+            // Neither needs the other; what one of them leaves where the other is refused is taken over by the next.
+            await Task.WhenAll(
+                claims.TakeAsync(append, cancellation),
+                head is null ? places.BindAsync(append.Stream, append.Partition, cancellation) : Task.CompletedTask);
 
             var (next, pages) = StreamGrowth.Append(head ?? New(append), entries);
             foreach (var page in pages) await KeepAsync(page);
@@ -92,7 +93,7 @@ internal sealed class StreamAppender(
         var entries = new List<EventEntry>(append.Events.Count);
         foreach (var happened in append.Events)
         {
-            var entry = new EventEntry(Encoding.UTF8.GetString(happened.Canonical.Span), positions.Next(), mark);
+            var entry = EventEntry.Of(happened.Canonical.Span, positions.Next(), mark);
             if (happened.Personal is { } personal)
             {
                 var version = append.ExpectedVersion + entries.Count + 1;

@@ -1,14 +1,12 @@
-using System.Text;
-
 namespace EntCredit.Stores.Ledger.Cosmos;
 
 /// <summary>
-/// What a head becomes by an append. Its events lie in it while they are few; once they are more than <see cref="MostInHead"/> characters, all but the last move to pages, which are written
+/// What a head becomes by an append. Its events lie in it while they are few; once they take more than <see cref="MostInHead"/> characters, all but the last move to pages, which are written
 /// first, once, and never again: a page's id names its versions, and a stream has one event for each version.
 /// </summary>
 internal static class StreamGrowth
 {
-    /// <summary>Characters of canonical text that a head holds at most, unless its last event alone has more. Each append writes all of it.</summary>
+    /// <summary>Characters of events that a head holds at most, unless its last event alone has more. Each append writes all of it.</summary>
     public const int MostInHead = 8_000;
 
     /// <summary>Characters that a page holds at most, unless one event alone has more. A document may have two megabytes.</summary>
@@ -22,10 +20,10 @@ internal static class StreamGrowth
     /// <param name="added">The events to append, in order.</param>
     public static (LedgerDocument Head, IReadOnlyList<LedgerDocument> Pages) Append(LedgerDocument head, IReadOnlyList<EventEntry> added)
     {
-        var hash = added.Aggregate(head.Hash, (previous, entry) => EventEntries.Next(previous, Encoding.UTF8.GetBytes(entry.C)));
+        var hash = added.Aggregate(head.Hash, (previous, entry) => EventEntries.Next(previous, entry.Canonical()));
         IReadOnlyList<EventEntry> all = [.. head.Events ?? [], .. added];
         var next = head with { Version = head.Version + added.Count, Hash = hash, Events = all, Fence = null, ETag = null };
-        if (all.Count == 1 || all.Sum(entry => entry.C.Length) <= MostInHead) return (next, []);
+        if (all.Count == 1 || all.Sum(entry => entry.Length()) <= MostInHead) return (next, []);
 
         var from = head.Pages?[^1].To + 1 ?? 1;
         var before = head.Before;
@@ -36,7 +34,7 @@ internal static class StreamGrowth
             var span = new PageSpan(from, from + part.Count - 1);
             pages.Add(new LedgerDocument { Id = PageId(head.Id, span), Subject = head.Subject, Kind = LedgerDocument.Page, Before = before, Events = part });
             spans.Add(span);
-            before = part.Aggregate(before, (previous, entry) => EventEntries.Next(previous, Encoding.UTF8.GetBytes(entry.C)));
+            before = part.Aggregate(before, (previous, entry) => EventEntries.Next(previous, entry.Canonical()));
             from = span.To + 1;
         }
 
@@ -49,14 +47,14 @@ internal static class StreamGrowth
         var characters = 0;
         foreach (var entry in entries)
         {
-            if (part.Count > 0 && characters + entry.C.Length > MostInPage)
+            if (part.Count > 0 && characters + entry.Length() > MostInPage)
             {
                 yield return part;
                 (part, characters) = ([], 0);
             }
 
             part.Add(entry);
-            characters += entry.C.Length;
+            characters += entry.Length();
         }
 
         if (part.Count > 0) yield return part;

@@ -12,6 +12,7 @@ namespace EntCredit.LocalRuntime.Tests.Durable.Kills;
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Together = 24;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly int Points = Environment.GetEnvironmentVariable("ENTCREDIT_FULL") == "1" ? 200 : 5;
 
     private static readonly int Seed = Environment.GetEnvironmentVariable("ENTCREDIT_SEED") is { } given
@@ -66,7 +67,14 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         Volatile.Write(ref killing, false);
-        await Task.WhenAll(living);
+        try
+        {
+            await Task.WhenAll(living).WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"What was answered for was lost: {string.Join(", ", lives.Where(life => life.Ended.Length == 0).Select(life => life.Id))} wait for ever.");
+        }
     }
 
     private static async Task PointAsync(KilledHost host, Random random, Task<Task> broken)
@@ -78,16 +86,18 @@ public sealed class KillTests(ITestOutputHelper output)
             return;
         }
 
+        var wait = Stopwatch.GetTimestamp();
         var until = host.Answers + random.Next(1, 300);
         while (host.Answers < until)
         {
             if (broken.IsCompleted)
                 await await broken;
+            Assert.True(Stopwatch.GetElapsedTime(wait) < Patience, "The host has stopped answering.");
             await Task.Delay(1);
         }
 
         // Answers come in groups, one a transaction: die anywhere between two of them.
-        var wait = Stopwatch.GetTimestamp();
+        wait = Stopwatch.GetTimestamp();
         var microseconds = random.Next(3000);
         while (Stopwatch.GetElapsedTime(wait).TotalMicroseconds < microseconds)
             Thread.SpinWait(10);

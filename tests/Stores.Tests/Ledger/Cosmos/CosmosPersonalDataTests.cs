@@ -46,8 +46,9 @@ public sealed class CosmosPersonalDataTests : IAsyncLifetime
     [Fact]
     public async Task AppendAsync_PersonalData_LiesInNoRequestReadably()
     {
-        await FillAsync();
+        var ledger = await FillAsync();
 
+        await foreach (var stored in ledger.ReadAllAsync(0, Cancellation)) Assert.DoesNotContain("110101199003070000", stored.Canonical, StringComparison.Ordinal);
         Assert.All(_town.Server.Calls, one => Assert.DoesNotContain("110101199003070000", System.Text.Encoding.UTF8.GetString(one.Call.Body), StringComparison.Ordinal));
     }
 

@@ -33,6 +33,29 @@ public sealed class CosmosWritePathTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AppendAsync_RowOfSixteenColumns_IsPublishedWithinTwoKilobytes()
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["subject_name"] = "界首市样例甲商贸有限公司", ["subject_kind"] = "法人及非法人组织", ["credit_code"] = "91990000MA00000009", ["document_number"] = "界综执罚〔2020〕1号",
+            ["violation_type"] = "占道经营", ["violation_facts"] = "在样板路占用道路摆放物品", ["basis"] = "《安徽省城市市容和环境卫生管理条例》第十八条", ["kind"] = "罚款",
+            ["content"] = "罚款人民币伍佰元", ["fine"] = "0.05", ["decided_on"] = "2020-06-30", ["authority"] = "界首市城市管理综合行政执法局", ["procedure"] = "一般程序",
+            ["display_until"] = "2021-06-30", ["authority_code"] = "11990000MB00000000", ["source_unit"] = "界首市城市管理综合行政执法局",
+        };
+        var ledger = _town.Open();
+        const string Stream = "20260105023000-aabbccddee-0000002";
+        var collected = Collected with { Content = Samples.Content() with { Fields = values }, Digest = Hex(1, 32) };
+        await ledger.AppendAsync([new Append(Stream, Samples.Subject, 0, [collected]) { ClaimsIdentity = true }], Cancellation);
+        await ledger.AppendAsync([new Append(Stream, Samples.Subject, 1, [Publish()])], Cancellation);
+
+        // What the service adds (_rid, _self and so on) is counted.
+        var sizes = (Record: await SizeAsync(Stream, Samples.Subject), Locator: await SizeAsync(Stream, Stream));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{sizes}");
+        Assert.InRange(sizes.Record, 1, 2_048);
+        Assert.InRange(sizes.Locator, 1, 512);
+    }
+
+    [Fact]
     public async Task AppendAsync_StreamInItsOwnPartition_NeedsNoLocator()
     {
         await _town.Open().AppendAsync([new Append("r-1", "r-1", 0, [Collected])], Cancellation);
@@ -142,7 +165,7 @@ public sealed class CosmosWritePathTests : IAsyncLifetime
     {
         var ledger = _town.Open();
         for (var version = 0; version < 60; version++)
-            await ledger.AppendAsync([new Append("s", "p", version, [Numbered(version) with { Reason = new string('因', 300) }])], Cancellation);
+            await ledger.AppendAsync([new Append("s", "p", version, [Numbered(version) with { Reason = Hex(version, 300) }])], Cancellation);
 
         Assert.InRange(await SizeAsync("s", "p"), 1, 40_000);
         Assert.Equal(60, (await _town.Open().LoadAsync("s", Cancellation)).Events.Distinct().Count());
@@ -151,12 +174,22 @@ public sealed class CosmosWritePathTests : IAsyncLifetime
     [Fact]
     public async Task AppendAsync_OneCallOfMoreThanADocumentHolds_IsAtomicAllTheSame()
     {
-        var events = Enumerable.Range(0, 40).Select(number => (DomainEvent)(Numbered(number) with { Reason = new string('因', 40_000) })).ToList();
+        var events = Enumerable.Range(0, 40).Select(number => (DomainEvent)(Numbered(number) with { Reason = Hex(number, 50_000) })).ToList();
         var ledger = _town.Open();
         await ledger.AppendAsync([new Append("s", "p", 0, events)], Cancellation);
 
         Assert.Equal(40, (await _town.Open().LoadAsync("s", Cancellation)).Events.Distinct().Count());
     }
+
+    // What does not get shorter by packing than half of it.
+    private static string Hex(int seed, int bytes)
+    {
+        var given = new byte[bytes];
+        new Random(seed).NextBytes(given);
+        return Convert.ToHexStringLower(given);
+    }
+
+    private static RecordEvent.Published Publish() => new(Samples.At.AddDays(1)) { Closed = [new("T2", Domain.Obligations.DutyOutcome.Met)] };
 
     internal static RecordEvent.Withdrawn Numbered(int number) => new(Samples.At.AddSeconds(number), "jieshou-chengguan", $"{number}");
 
