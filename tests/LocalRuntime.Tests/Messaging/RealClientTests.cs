@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using EntCredit.LocalRuntime.Messaging.Broker;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EntCredit.LocalRuntime.Tests.Messaging;
 
@@ -17,21 +15,9 @@ public sealed class RealClientTests : MessagingTest
         );
         string folder = Directory.CreateTempSubdirectory("real-").FullName;
         int port = Bus.FreePort();
-        await using (
-            var broker = new MessageBroker(
-                new MessageBrokerOptions
-                {
-                    DatabasePath = Path.Combine(folder, "broker.db"),
-                    Address = $"amqp://127.0.0.1:{port}",
-                    Entities = new([new("q") { DuplicateWindow = TimeSpan.FromHours(1) }], []),
-                },
-                TimeProvider.System,
-                TimeProvider.System,
-                NullLoggerFactory.Instance
-            )
-        )
+        using Process broker = await BrokerProcess.StartAsync(Path.Combine(folder, "broker.db"), port, 60, Stop);
+        try
         {
-            broker.Start();
             Assert.Equal(
                 string.Join('\n',
                     """["received","a","penalty",{"department":"城管"},0]""",
@@ -47,10 +33,15 @@ public sealed class RealClientTests : MessagingTest
                 await RunAsync(Path.Combine(root, "tests", "LocalRuntime.Tests", "Messaging", "service-bus-client.mjs"), port, Path.Combine(folder, "said"))
             );
         }
-        Directory.Delete(folder, recursive: true);
+        finally
+        {
+            broker.Kill();
+            await broker.WaitForExitAsync(CancellationToken.None);
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
-    // Into a file: reading pipes would hold threads that the broker in this process needs.
+    // Into a file: reading a pipe would hold a thread.
     private static async Task<string> RunAsync(string script, int port, string output)
     {
         using Process node = Process.Start(
