@@ -21,6 +21,8 @@ internal sealed class BrokerCore : IDisposable
         (_legal, _machine, _logger) = (legal, machine, logger);
         var store = new BrokerStore(database);
         Entities = new EntityMap(definition, store.EntityId);
+        foreach (Entity entity in Entities.All)
+            store.Declare(entity.Id);
         foreach ((long id, string path, long count) in store.Held())
             if (Entities.Find(id) is null)
                 logger.LogWarning("{Count} messages lie in {Entity}, which is not declared: they wait until it is.", count, path);

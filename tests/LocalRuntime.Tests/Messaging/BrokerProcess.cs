@@ -25,7 +25,7 @@ public sealed class BrokerProcess
                         new("q")
                         {
                             DuplicateWindow = TimeSpan.FromDays(1),
-                            Delivery = new() { LockDuration = TimeSpan.FromSeconds(2), MaxDeliveryCount = 1000 },
+                            Delivery = new() { LockDuration = TimeSpan.FromSeconds(int.Parse(where[2])), MaxDeliveryCount = 1000 },
                         },
                     ],
                     []
@@ -39,17 +39,26 @@ public sealed class BrokerProcess
         await Console.In.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
-    internal static async Task<Process> StartAsync(string database, int port, CancellationToken stop)
+    internal static async Task<Process> StartAsync(string database, int port, int lockSeconds, CancellationToken stop)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        // What it says goes nowhere: reading a pipe would hold a thread.
+        var start = new ProcessStartInfo("sh")
         {
-            ArgumentList = { "-noLogo", "-explicit", "only", "-method", $"{typeof(BrokerProcess).FullName}.{nameof(Serve)}" },
+            ArgumentList =
+            {
+                "-c",
+                "exec \"$0\" \"$@\" > /dev/null 2>&1",
+                Environment.ProcessPath!,
+                "-noLogo",
+                "-explicit",
+                "only",
+                "-method",
+                $"{typeof(BrokerProcess).FullName}.{nameof(Serve)}",
+            },
             RedirectStandardInput = true,
-            RedirectStandardOutput = true,
         };
-        start.Environment[Where] = $"{database}|{port}";
+        start.Environment[Where] = $"{database}|{port}|{lockSeconds}";
         Process process = Process.Start(start)!;
-        _ = process.StandardOutput.ReadToEndAsync(stop);
         while (!await IsListeningAsync(port, stop))
         {
             if (process.HasExited)

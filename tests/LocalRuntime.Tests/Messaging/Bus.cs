@@ -83,10 +83,11 @@ internal sealed class Bus : IAsyncDisposable
     }
 
     /// <summary>Ends the broker as a killed process would end it, and starts another on what is on disk.</summary>
-    public void Crash()
+    /// <param name="entities">What the other has; null is the same.</param>
+    public void Crash(NamespaceDefinition? entities = null)
     {
         Broker.Abandon();
-        Broker = NewBroker();
+        Broker = NewBroker(entities);
         Broker.Start();
     }
 
@@ -104,13 +105,13 @@ internal sealed class Bus : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private MessageBroker NewBroker() =>
+    private MessageBroker NewBroker(NamespaceDefinition? entities = null) =>
         new(
             new MessageBrokerOptions
             {
                 DatabasePath = Path.Combine(_folder, "broker.db"),
                 Address = $"amqp://127.0.0.1:{Port}",
-                Entities = _entities,
+                Entities = entities ?? _entities,
             },
             Legal,
             Machine,

@@ -52,4 +52,23 @@ public sealed class CrashTests : MessagingTest
         await receiving;
         tally.Check(Senders * EachSends);
     }
+
+    [Fact]
+    public async Task Start_EntityIsNoLongerDeclared_ItsMessagesWaitUntilItIs()
+    {
+        await using Bus bus = Bus.WithQueue();
+        ServiceBusSender sender = bus.Client.CreateSender("q");
+        await sender.SendMessageAsync(new("short") { TimeToLive = TimeSpan.FromMinutes(1) }, Stop);
+        await sender.SendMessageAsync(new("ready"), Stop);
+        await sender.ScheduleMessageAsync(new("scheduled"), Bus.Begin.AddDays(1), Stop);
+        bus.Crash(new([new("other")], []));
+        bus.Pass(TimeSpan.FromDays(2));
+        await bus.Client.CreateSender("other").SendMessageAsync(new("a"), Stop);
+        Assert.Null(await bus.Broker.NextScheduledAsync());
+        bus.Crash();
+        ServiceBusReceiver receiver = bus.Client.CreateReceiver("q");
+        Assert.Equal("ready", Text(await NextAsync(receiver)));
+        Assert.Equal("scheduled", Text(await NextAsync(receiver)));
+        await NothingAsync(receiver);
+    }
 }

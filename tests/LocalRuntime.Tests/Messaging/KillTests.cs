@@ -15,7 +15,7 @@ public sealed class KillTests : MessagingTest
         var random = new Random(20260105);
         ServiceBusClient NewClient() =>
             new(Bus.ConnectionString(port), new ServiceBusClientOptions { RetryOptions = new() { Delay = TimeSpan.FromMilliseconds(50), MaxRetries = 2, TryTimeout = TimeSpan.FromSeconds(5) } });
-        Process process = await BrokerProcess.StartAsync(database, port, Stop);
+        Process process = await BrokerProcess.StartAsync(database, port, 2, Stop);
         try
         {
             var tally = new Tally(NewClient);
@@ -27,7 +27,7 @@ public sealed class KillTests : MessagingTest
                 await Task.Delay(random.Next(50, 300), Stop);
                 process.Kill();
                 await process.WaitForExitAsync(Stop);
-                process = await BrokerProcess.StartAsync(database, port, Stop);
+                process = await BrokerProcess.StartAsync(database, port, 2, Stop);
             }
             await sending;
             await using (ServiceBusClient own = NewClient())

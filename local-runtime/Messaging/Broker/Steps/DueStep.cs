@@ -15,13 +15,7 @@ internal static class DueStep
     {
         long now = (clock == BrokerClock.Legal ? legal : machine).UtcTicks;
         foreach (StoredMessage message in store.Due(clock, now, AtOnce))
-        {
-            // What is no longer declared waits, without a lock or an alarm, for the day that it is declared again.
-            if (entities.Find(message.Entity) is not { } entity)
-                store.Place(message with { State = MessageState.Ready, Due = null, Expires = null });
-            else
-                Do(store, entity, message, machine);
-        }
+            Do(store, entities.Find(message.Entity)!, message, machine);
         if (clock == BrokerClock.Machine)
             store.Forget(now);
         return store.NextDue(clock);

@@ -35,7 +35,9 @@ internal static class BrokerSchema
         int found = Convert.ToInt32(Run(connection, "PRAGMA user_version;"));
         if (found == 0)
             Run(connection, $"BEGIN IMMEDIATE; {Tables} PRAGMA user_version={Current}; COMMIT;");
-        else if (found != Current)
+        // What is no longer declared waits, untouched, for the day that it is again.
+        Run(connection, "CREATE TEMP TABLE declared(entity INTEGER PRIMARY KEY);");
+        if (found != 0 && found != Current)
             throw new InvalidDataException($"The message database {path} has schema version {found}; this runtime knows {Current}.");
         return connection;
     }

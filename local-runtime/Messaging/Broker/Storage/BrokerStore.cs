@@ -35,8 +35,8 @@ internal sealed class BrokerStore : IGroupStore
         _ready = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.entity=?1 AND m.state=0 ORDER BY m.seq LIMIT ?2");
         _find = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.seq=?1");
         _peek = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.entity=?1 AND m.state=?2 AND m.seq>=?3 ORDER BY m.seq LIMIT ?4");
-        _due = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.clock=?1 AND m.due<=?2 ORDER BY m.due LIMIT ?3");
-        _nextDue = Prepare("SELECT min(due) FROM message WHERE clock=?1 AND due IS NOT NULL");
+        _due = Prepare($"SELECT {Columns} FROM message m JOIN content c USING(seq) WHERE m.clock=?1 AND m.due<=?2 AND m.entity IN (SELECT entity FROM declared) ORDER BY m.due LIMIT ?3");
+        _nextDue = Prepare("SELECT due FROM message WHERE clock=?1 AND due IS NOT NULL AND entity IN (SELECT entity FROM declared) ORDER BY due LIMIT 1");
         _anyIn = Prepare("SELECT 1 FROM message WHERE entity=?1 AND state IN (0, 1) LIMIT 1");
         _see = Prepare("""
             INSERT INTO seen VALUES (?1, ?2, ?4) ON CONFLICT DO UPDATE SET until=excluded.until WHERE until<=?3
@@ -75,6 +75,13 @@ internal sealed class BrokerStore : IGroupStore
         add.Execute(path);
         using var find = new PreparedStatement(_connection, "SELECT id FROM entity WHERE path=?1");
         return find.Scalar(path)!.Value;
+    }
+
+    /// <summary>Says that an entity is declared: time passes for its messages.</summary>
+    public void Declare(long entity)
+    {
+        using var declare = new PreparedStatement(_connection, "INSERT INTO declared VALUES (?1)");
+        declare.Execute(entity);
     }
 
     /// <summary>The addresses that have messages, each with its number and how many.</summary>

@@ -78,8 +78,10 @@ internal sealed class BrokerDoor(BrokerCore core) : ILinkProcessor
             context.Complete(new RequestEndpoint(answer, _replies), RequestEndpoint.Credit);
             return;
         }
-        if ((context.Attach.Target as Target)?.Address is not { Length: > 0 } replyTo || !_replies.TryAdd(replyTo, context.Link))
-            throw new AmqpException(ErrorCode.InvalidField, $"A link that receives from '{path}' names a target address of its own.");
+        // A request names the link's target address, or the link itself where it has none.
+        string replyTo = (context.Attach.Target as Target)?.Address is { Length: > 0 } address ? address : context.Attach.LinkName;
+        if (!_replies.TryAdd(replyTo, context.Link))
+            throw new AmqpException(ErrorCode.InvalidField, $"There is a link that receives from '{path}' under the address '{replyTo}' already.");
         context.Link.AddClosedCallback((_, _) => _replies.TryRemove(replyTo, out ListenerLink? _));
         context.Attach.InitialDeliveryCount = 0;
         context.Complete(new ReplyEndpoint(), 0);

@@ -18,8 +18,8 @@ internal sealed class InletEndpoint(BrokerCore core, Entity entity) : LinkEndpoi
         try
         {
             parcels = MessageCodec.Unpack(messageContext.Message);
-            if (parcels.Find(p => p.Content.LongLength > BrokerDoor.LargestMessage) is not null)
-                throw new AmqpException(ErrorCode.MessageSizeExceeded, $"A message has at most {BrokerDoor.LargestMessage} bytes.");
+            if (parcels.Sum(p => p.Content.LongLength) > BrokerDoor.LargestMessage)
+                throw new AmqpException(ErrorCode.MessageSizeExceeded, $"A message or batch has at most {BrokerDoor.LargestMessage} bytes.");
         }
         catch (AmqpException e)
         {
