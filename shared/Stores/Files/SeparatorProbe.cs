@@ -19,7 +19,7 @@ internal static class SeparatorProbe
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) return null;
         var lines = text.Split(['\r', '\n'], HeaderFinder.Rows * 2, StringSplitOptions.RemoveEmptyEntries).Take(HeaderFinder.Rows).ToList();
         var best = Candidates
-            .Select(separator => (Separator: separator, Score: lines.Max(line => Score(line, separator, headerScore))))
+            .Select(separator => (Separator: separator, Score: lines.Select(line => Score(line, separator, headerScore)).DefaultIfEmpty().Max()))
             .MaxBy(candidate => candidate.Score);
         return best.Score > 1 ? best.Separator : null;
     }

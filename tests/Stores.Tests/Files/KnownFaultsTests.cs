@@ -84,6 +84,14 @@ public sealed class KnownFaultsTests
         Assert.Equal([(7, "EC2503"), (9, "EC2503")], findings.Select(finding => (finding.Line, finding.Code)));
     }
 
+    [Theory]
+    [InlineData("\r\n\r\n")]
+    [InlineData("\n")]
+    [InlineData(",")]
+    [InlineData("\uFEFF")]
+    public async Task Check_NothingButBlanks_HasNoHeader(string text) =>
+        Assert.Equal("EC3007", (await Assert.ThrowsAsync<FileRefusedException>(() => CheckAsync(Encoding.UTF8.GetBytes(text), "a.csv"))).Error.Code);
+
     [Fact]
     public async Task Check_WholeFileGarbled_SaysSo()
     {
