@@ -1,3 +1,4 @@
+using EntCredit.LocalRuntime.Clocks;
 using EntCredit.LocalRuntime.Messaging.Broker.Entities;
 using EntCredit.LocalRuntime.Messaging.Broker.Steps;
 using EntCredit.LocalRuntime.Messaging.Broker.Storage;

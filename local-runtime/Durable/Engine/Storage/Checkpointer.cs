@@ -1,3 +1,4 @@
+using EntCredit.LocalRuntime.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace EntCredit.LocalRuntime.Durable.Engine.Storage;

@@ -1,4 +1,5 @@
 using EntCredit.LocalRuntime.Durable.Engine.History;
+using EntCredit.LocalRuntime.Storage;
 
 namespace EntCredit.LocalRuntime.Durable.Engine.Storage;
 

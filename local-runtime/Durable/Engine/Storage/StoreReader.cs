@@ -1,6 +1,7 @@
 using EntCredit.LocalRuntime.Durable.Client;
 using EntCredit.LocalRuntime.Durable.Engine.History;
 using EntCredit.LocalRuntime.Durable.Engine.Replay;
+using EntCredit.LocalRuntime.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace EntCredit.LocalRuntime.Durable.Engine.Storage;

@@ -1,6 +1,7 @@
 using EntCredit.LocalRuntime.Durable.Client;
 using EntCredit.LocalRuntime.Durable.Engine.Execution;
 using EntCredit.LocalRuntime.Durable.Engine.History;
+using EntCredit.LocalRuntime.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,4 +1,5 @@
 using EntCredit.LocalRuntime.Messaging.Storage;
+using EntCredit.LocalRuntime.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace EntCredit.LocalRuntime.Messaging.Broker.Storage;
@@ -11,10 +12,10 @@ internal sealed class BrokerStore : IGroupStore
         "m.seq, m.entity, m.state, m.original, m.enqueued, m.deliveries, m.locks, m.due, m.expires, m.ttl, c.annotations, c.data";
 
     private readonly SqliteConnection _connection;
-    private readonly List<PreparedStatement> _statements = [];
-    private readonly PreparedStatement _begin, _commit, _rollback, _reserve;
-    private readonly PreparedStatement _addMessage, _addContent, _deleteMessage, _deleteContent;
-    private readonly PreparedStatement _move, _rewrite, _renumber, _ready, _find, _peek, _due, _nextDue, _anyIn, _see, _forget;
+    private readonly List<Statement> _statements = [];
+    private readonly Statement _begin, _commit, _rollback, _reserve;
+    private readonly Statement _addMessage, _addContent, _deleteMessage, _deleteContent;
+    private readonly Statement _move, _rewrite, _renumber, _ready, _find, _peek, _due, _nextDue, _anyIn, _see, _forget;
     private long _last;
     private long _reserved;
 
@@ -42,8 +43,8 @@ internal sealed class BrokerStore : IGroupStore
             INSERT INTO seen VALUES (?1, ?2, ?4) ON CONFLICT DO UPDATE SET until=excluded.until WHERE until<=?3
             """);
         _forget = Prepare("DELETE FROM seen WHERE until<=?1");
-        using var counter = new PreparedStatement(_connection, "SELECT reserved FROM counter");
-        _last = _reserved = counter.Scalar() ?? 0;
+        using var counter = new Statement(_connection, "SELECT reserved FROM counter");
+        _last = _reserved = counter.Number() ?? 0;
     }
 
     /// <summary>The entities in which the open transaction, or the one just committed, made a message ready.</summary>
@@ -71,24 +72,24 @@ internal sealed class BrokerStore : IGroupStore
     /// <summary>The number of an address, which it keeps.</summary>
     public long EntityId(string path)
     {
-        using var add = new PreparedStatement(_connection, "INSERT INTO entity(path) VALUES (?1) ON CONFLICT DO NOTHING");
+        using var add = new Statement(_connection, "INSERT INTO entity(path) VALUES (?1) ON CONFLICT DO NOTHING");
         add.Execute(path);
-        using var find = new PreparedStatement(_connection, "SELECT id FROM entity WHERE path=?1");
-        return find.Scalar(path)!.Value;
+        using var find = new Statement(_connection, "SELECT id FROM entity WHERE path=?1");
+        return find.Number(path)!.Value;
     }
 
     /// <summary>Says that an entity is declared: time passes for its messages.</summary>
     public void Declare(long entity)
     {
-        using var declare = new PreparedStatement(_connection, "INSERT INTO declared VALUES (?1)");
+        using var declare = new Statement(_connection, "INSERT INTO declared VALUES (?1)");
         declare.Execute(entity);
     }
 
     /// <summary>The addresses that have messages, each with its number and how many.</summary>
     public List<(long Id, string Path, long Count)> Held()
     {
-        using var held = new PreparedStatement(_connection, "SELECT e.id, e.path, count(*) FROM entity e JOIN message m ON m.entity=e.id GROUP BY e.id");
-        return held.Read(row => (row.Number(0), row.Text(1), row.Number(2)));
+        using var held = new Statement(_connection, "SELECT e.id, e.path, count(*) FROM entity e JOIN message m ON m.entity=e.id GROUP BY e.id");
+        return held.Read(row => (row.Int64(0), row.Text(1), row.Int64(2)));
     }
 
     /// <summary>Adds a message that is available now.</summary>
@@ -167,10 +168,10 @@ internal sealed class BrokerStore : IGroupStore
 
     public List<StoredMessage> Due(BrokerClock clock, long now, int count) => _due.Read(Message, (int)clock, now, count);
 
-    public long? NextDue(BrokerClock clock) => _nextDue.Scalar((int)clock);
+    public long? NextDue(BrokerClock clock) => _nextDue.Number((int)clock);
 
     /// <summary>Whether an entity has a message that is available or locked.</summary>
-    public bool HasOpen(long entity) => _anyIn.Scalar(entity) is not null;
+    public bool HasOpen(long entity) => _anyIn.Number(entity) is not null;
 
 
     /// <summary>Remembers a message's id; false where it is remembered already.</summary>
@@ -181,7 +182,7 @@ internal sealed class BrokerStore : IGroupStore
 
     public void Dispose()
     {
-        foreach (PreparedStatement statement in _statements)
+        foreach (Statement statement in _statements)
             statement.Dispose();
         _connection.Dispose();
     }
@@ -210,25 +211,25 @@ internal sealed class BrokerStore : IGroupStore
         return ++_last;
     }
 
-    private static StoredMessage Message(PreparedStatement row) =>
+    private static StoredMessage Message(Statement row) =>
         new(
-            row.Number(0),
-            row.Number(1),
-            (MessageState)row.Number(2),
-            row.Number(3),
-            row.Number(4),
-            (int)row.Number(5),
-            row.Number(6),
-            row.NumberOrNull(7),
-            row.NumberOrNull(8),
-            row.NumberOrNull(9),
+            row.Int64(0),
+            row.Int64(1),
+            (MessageState)row.Int64(2),
+            row.Int64(3),
+            row.Int64(4),
+            (int)row.Int64(5),
+            row.Int64(6),
+            row.Int64OrNull(7),
+            row.Int64OrNull(8),
+            row.Int64OrNull(9),
             row.BytesOrNull(10),
             row.Bytes(11)
         );
 
-    private PreparedStatement Prepare(string sql)
+    private Statement Prepare(string sql)
     {
-        var statement = new PreparedStatement(_connection, sql);
+        var statement = new Statement(_connection, sql);
         _statements.Add(statement);
         return statement;
     }

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace EntCredit.LocalRuntime.Durable.Engine.Storage;
+namespace EntCredit.LocalRuntime.Storage;
 
 /// <summary>A prepared statement with parameters ?1, ?2, …, bound by their number: no look-up by name, nothing made anew for a run.</summary>
 internal sealed class Statement : IDisposable
@@ -18,8 +18,10 @@ internal sealed class Statement : IDisposable
     /// <summary>Runs it and gives how many rows it changed.</summary>
     public int Execute(params ReadOnlySpan<object?> values)
     {
+        // The total: what the last change was, a statement that changes nothing leaves as it is.
+        var before = raw.sqlite3_total_changes(_database);
         Run(null, values);
-        return raw.sqlite3_changes(_database);
+        return raw.sqlite3_total_changes(_database) - before;
     }
 
     /// <summary>Runs it and gives the number in the first column of its row; null for none.</summary>
@@ -44,9 +46,15 @@ internal sealed class Statement : IDisposable
 
     public int Int32(int column) => raw.sqlite3_column_int(_statement, column);
 
+    public long? Int64OrNull(int column) => IsNull(column) ? null : Int64(column);
+
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    public byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+
+    public byte[]? BytesOrNull(int column) => IsNull(column) ? null : Bytes(column);
 
     public void Dispose() => _statement.Dispose();
 
@@ -75,6 +83,7 @@ internal sealed class Statement : IDisposable
         {
             null => raw.sqlite3_bind_null(_statement, place),
             string text => raw.sqlite3_bind_text(_statement, place, text),
+            byte[] bytes => raw.sqlite3_bind_blob(_statement, place, bytes),
             long number => raw.sqlite3_bind_int64(_statement, place, number),
             int number => raw.sqlite3_bind_int(_statement, place, number),
             _ => throw new ArgumentException($"A {value.GetType()} is not stored.", nameof(value)),

@@ -1,4 +1,4 @@
-namespace EntCredit.LocalRuntime.Messaging.Broker;
+namespace EntCredit.LocalRuntime.Clocks;
 
 /// <summary>Wakes when the earliest of many instants of one clock has come, whatever their number.</summary>
 internal sealed class DueAlarm : IDisposable
@@ -67,6 +67,7 @@ internal sealed class DueAlarm : IDisposable
                 return;
             if (_next > Now)
             {
+                // A platform timer counts whole milliseconds and would fire at once for less than one.
                 var wait = TimeSpan.FromTicks(Math.Max(_next - Now, Shortest.Ticks));
                 _timer.Change(wait > Longest ? Longest : wait, Timeout.InfiniteTimeSpan);
                 return;
