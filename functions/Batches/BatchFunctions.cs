@@ -113,7 +113,8 @@ public sealed class BatchFunctions(
         // The same bytes were there before: that upload holds their records.
         if (batch.Reading?.SameAs is { } first)
         {
-            stream = await ledger.LoadAsync(BatchIds.Stream(id = first), cancellation);
+            id = first;
+            stream = await ledger.LoadAsync(BatchIds.Stream(id), cancellation);
             batch = Batch.Fold(stream.Events.Cast<BatchEvent>());
         }
 

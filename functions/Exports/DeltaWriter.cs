@@ -38,9 +38,9 @@ public sealed class DeltaWriter(
         var stream = await ledger.LoadAsync(DeltaWritten.StreamOf(jurisdiction), cancellation);
         var last = stream.Events.Cast<DeltaWritten>().LastOrDefault();
         var (sequence, from) = ((last?.Sequence ?? 0) + 1, last?.Through ?? 0);
-        if (await IsQuietAsync(jurisdiction, from, cancellation)) return null;
+        if (await FirstPageAsync(jurisdiction, from, cancellation) is not { } first) return null;
         var path = $"{jurisdiction}/{sequence:D8}.jsonl";
-        var (through, records, tombstones, digest) = await WriteFileAsync(jurisdiction, path, sequence, from, last?.Sha256, cancellation);
+        var (through, records, tombstones, digest) = await WriteFileAsync(jurisdiction, path, sequence, from, first, last?.Sha256, cancellation);
         var written = new DeltaWritten(legal.GetUtcNow(), sequence, from, through, records, tombstones, digest, path);
         await ledger.AppendAsync([new Append(stream.Stream, stream.Stream, stream.Version, [written])], cancellation);
         await areas.Exports.GetBlobClient($"{jurisdiction}/latest.json")
@@ -49,34 +49,35 @@ public sealed class DeltaWriter(
         return written;
     }
 
-    private async Task<bool> IsQuietAsync(string jurisdiction, long from, CancellationToken cancellation)
+    /// <summary>The first page with a change, or one before which the ledger was quiet for long; null where there is neither.</summary>
+    private async Task<PublicChanges?> FirstPageAsync(string jurisdiction, long from, CancellationToken cancellation)
     {
         for (var page = await feed.AfterAsync(jurisdiction, from, EventsAtOnce, cancellation); ; page = await feed.AfterAsync(jurisdiction, page.Through, EventsAtOnce, cancellation))
         {
-            if (page.Changes.Count > 0 || page.Through - from > LongQuiet) return false;
-            if (!page.More) return true;
+            if (page.Changes.Count > 0 || page.Through - from > LongQuiet) return page;
+            if (!page.More) return null;
         }
     }
 
     private async Task<(long Through, int Records, int Tombstones, string Digest)> WriteFileAsync(
-        string jurisdiction, string path, int sequence, long from, string? previous, CancellationToken cancellation)
+        string jurisdiction, string path, int sequence, long from, PublicChanges first, string? previous, CancellationToken cancellation)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = await areas.Exports.GetBlobClient(path).OpenWriteAsync(
             overwrite: true, new BlobOpenWriteOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/x-ndjson" } }, cancellation);
-        var (through, records, tombstones) = (from, 0, 0);
+        var (page, records, tombstones) = (first, 0, 0);
         await LineAsync(new { format = "entcredit-delta/1", jurisdiction, sequence, from, previous });
-        for (var more = true; more;)
+        while (true)
         {
-            var page = await feed.AfterAsync(jurisdiction, through, EventsAtOnce, cancellation);
             foreach (var change in page.Changes) await LineAsync(ChangeDocument.Of(change, catalogue, departments));
             records += page.Changes.Count(change => change.Shown is not null);
             tombstones += page.Changes.Count(change => change.Shown is null);
-            (through, more) = (page.Through, page.More);
+            if (!page.More) break;
+            page = await feed.AfterAsync(jurisdiction, page.Through, EventsAtOnce, cancellation);
         }
 
-        await LineAsync(new { through, records, tombstones });
-        return (through, records, tombstones, Convert.ToHexStringLower(digest.GetHashAndReset()));
+        await LineAsync(new { through = page.Through, records, tombstones });
+        return (page.Through, records, tombstones, Convert.ToHexStringLower(digest.GetHashAndReset()));
 
         async Task LineAsync<T>(T value)
         {

@@ -14,10 +14,16 @@ public sealed class SealTimer(DaySealer sealer, ILedgerOrder order, RootStore ro
     public async Task RunAsync([TimerTrigger("0 2 16 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         await sealer.SealAsync(cancellation);
-        foreach (var seal in await order.SealsAsync(LastMonth, cancellation))
+        var missing = new Stack<KeptSeal>();
+        foreach (var seal in (await order.SealsAsync(LastMonth, cancellation)).Select(KeptSeal.Of))
         {
-            if (!await roots.KeepAsync(seal, cancellation))
-                logger.LogCritical("The seal of {Day} that is kept outside is not the ledger's: one of the two was altered", seal.Sealed.Day);
+            var kept = await roots.FindAsync(seal.Day, cancellation);
+            if (kept is not null && kept != seal.ToJson()) logger.LogCritical("The seal of {Day} that is kept outside is not the ledger's: one of the two was altered", seal.Day);
+            if (kept is not null) break;
+            missing.Push(seal);
         }
+
+        // The oldest first: whatever is kept has all before it kept.
+        while (missing.TryPop(out var seal)) await roots.KeepAsync(seal, cancellation);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using EntCredit.Stores.Ledger.Seals;
@@ -9,27 +8,37 @@ namespace EntCredit.Stores.Blobs;
 /// <summary>The seals outside of the ledger: <c>roots/{day}.json</c>, written once; on Azure under an immutability policy.</summary>
 public sealed class RootStore(BlobAreas areas)
 {
-    /// <summary>Keeps a seal. False where another one is kept for its day.</summary>
-    public async Task<bool> KeepAsync(DaySeal seal, CancellationToken cancellation)
+    /// <summary>The text that is kept of a day, or null.</summary>
+    public async Task<string?> FindAsync(DateOnly day, CancellationToken cancellation)
     {
-        var blob = areas.Roots.GetBlobClient(NameOf(seal.Sealed.Day));
-        var content = JsonSerializer.SerializeToUtf8Bytes(KeptSeal.Of(seal), KeptSeal.Json);
         try
         {
-            await blob.UploadAsync(
-                new BinaryData(content),
+            var kept = await areas.Roots.GetBlobClient(NameOf(day)).DownloadContentAsync(cancellation);
+            return kept.Value.Content.ToString();
+        }
+        catch (RequestFailedException nothing) when (nothing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a seal. What is kept of its day already stays.</summary>
+    public async Task KeepAsync(KeptSeal seal, CancellationToken cancellation)
+    {
+        try
+        {
+            await areas.Roots.GetBlobClient(NameOf(seal.Day)).UploadAsync(
+                new BinaryData(seal.ToJson()),
                 new BlobUploadOptions
                 {
                     HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
                     Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
                 },
                 cancellation);
-            return true;
         }
         catch (RequestFailedException there) when (there.Status is 409 or 412)
         {
-            var kept = await blob.DownloadContentAsync(cancellation);
-            return kept.Value.Content.ToMemory().Span.SequenceEqual(content);
+            // Written once, by another run at the same moment; the next looks at it.
         }
     }
 

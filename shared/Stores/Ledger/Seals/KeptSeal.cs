@@ -14,6 +14,9 @@ public sealed record KeptSeal(DateOnly Day, long From, long Through, string Root
     /// <summary>How it is written.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
+    /// <summary>As it is written.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
     /// <summary>What is kept of a seal.</summary>
     public static KeptSeal Of(DaySeal seal) =>
         new(seal.Sealed.Day, seal.Sealed.From, seal.Sealed.Through, seal.Sealed.Root, seal.PreviousHash, seal.Hash);
