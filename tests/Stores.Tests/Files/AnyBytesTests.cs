@@ -30,14 +30,14 @@ public class AnyBytesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task Check_RandomBytes_EndWell(string name) => Gen.Byte.Array[0, 600].SampleAsync(bytes => EndsWellAsync(bytes, name), iter: 200);
+    public Task Check_RandomBytes_EndWell(string name) => Gen.Byte.Array[0, 600].SampleAsync(bytes => EndsWellAsync(bytes, name), iter: 300);
 
     [Theory]
     [InlineData("a.csv", "行政许可决定文书号名称,\"\r\n;\t|a1 =\uFFFD合计")]
     [InlineData("a.json", "[]{}\",:\\u名称 0e-1tfn\n")]
     [InlineData("a.jsonl", "{}\",:a1\n")]
     public Task Check_RandomText_EndsWell(string name, string letters) =>
-        Gen.Char[letters].Array[0, 200].SampleAsync(chars => EndsWellAsync(Encoding.UTF8.GetBytes(chars), name), iter: 400);
+        Gen.Char[letters].Array[0, 200].SampleAsync(chars => EndsWellAsync(Encoding.UTF8.GetBytes(chars), name), iter: 500);
 
     [Theory]
     [MemberData(nameof(Good), DisableDiscoveryEnumeration = true)]
@@ -52,7 +52,7 @@ public class AnyBytesTests
                 bytes[other] = second;
                 await EndsWellAsync(length % 4 == 0 ? bytes[..length] : bytes, name);
             },
-            iter: 300);
+            iter: 500);
     }
 
     [Theory]
