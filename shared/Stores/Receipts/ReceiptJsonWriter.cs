@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using EntCredit.Domain.Intake;
 
 namespace EntCredit.Stores.Receipts;
@@ -11,13 +9,10 @@ public static class ReceiptJsonWriter
 {
     private const int FlushAt = 64 * 1024;
 
-    // Chinese stays legible; what HTML or a script could misread is escaped.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
-
     /// <summary>Writes a receipt and its refused rows; the stream stays open.</summary>
     public static async Task WriteAsync(Stream stream, Receipt receipt, IAsyncEnumerable<RefusedRow> refused, CancellationToken cancellationToken)
     {
-        var json = new Utf8JsonWriter(stream, Options);
+        var json = new Utf8JsonWriter(stream, ReceiptParts.Options);
         await using var _ = json.ConfigureAwait(false);
         json.WriteStartObject();
         json.WriteString("batch", receipt.Batch);
@@ -29,8 +24,8 @@ public static class ReceiptJsonWriter
         json.WriteString("contentSha256", receipt.ContentSha256);
         json.WriteString("receivedAt", receipt.ReceivedAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         WriteCounts(json, receipt.Counts);
-        WriteRefusal(json, receipt.Refusal);
-        WriteMapping(json, receipt.Mapping);
+        ReceiptParts.Write(json, receipt.Refusal);
+        ReceiptParts.Write(json, receipt.Mapping, Word);
         WriteWarnings(json, receipt.Warnings);
         json.WriteStartArray("refused");
         await foreach (var row in refused.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -56,45 +51,14 @@ public static class ReceiptJsonWriter
         json.WriteEndObject();
     }
 
-    private static void WriteRefusal(Utf8JsonWriter json, FileRefusal? refusal)
+    private static string Word(HeaderMatch match) => match switch
     {
-        if (refusal is null) return;
-        json.WriteStartObject("refusal");
-        json.WriteString("code", refusal.Code);
-        json.WriteString("message", refusal.Message);
-        json.WriteString("mend", refusal.Mend);
-        json.WriteEndObject();
-    }
-
-    private static void WriteMapping(Utf8JsonWriter json, HeaderMapping? mapping)
-    {
-        if (mapping is null) return;
-        json.WriteStartObject("header");
-        json.WriteString("layout", mapping.Layout);
-        json.WriteStartArray("columns");
-        foreach (var column in mapping.Columns)
-        {
-            json.WriteStartObject();
-            json.WriteString("header", column.Header);
-            json.WriteString("field", column.Field);
-            json.WriteString("fieldName", column.FieldName);
-            json.WriteString("match", column.Match switch
-            {
-                HeaderMatch.Code => "字段代码",
-                HeaderMatch.Name => "标准名称",
-                HeaderMatch.Alias => "别名",
-                HeaderMatch.Typo => "按错别字识别",
-                _ => "未识别",
-            });
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("missing");
-        foreach (var name in mapping.MissingRequired.Concat(mapping.MissingRecommended)) json.WriteStringValue(name);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+        HeaderMatch.Code => "字段代码",
+        HeaderMatch.Name => "标准名称",
+        HeaderMatch.Alias => "别名",
+        HeaderMatch.Typo => "按错别字识别",
+        _ => "未识别",
+    };
 
     private static void WriteWarnings(Utf8JsonWriter json, IReadOnlyList<WarningCount> warnings)
     {
@@ -124,12 +88,7 @@ public static class ReceiptJsonWriter
         foreach (var finding in row.Findings)
         {
             json.WriteStartObject();
-            json.WriteString("column", finding.Column);
-            json.WriteString("value", finding.Value);
-            json.WriteString("code", finding.Code);
-            json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
-            json.WriteString("message", finding.Message);
-            json.WriteString("mend", finding.Mend);
+            ReceiptParts.WriteMembers(json, finding);
             json.WriteEndObject();
         }
 
