@@ -1,44 +1,12 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using EntCredit.LocalRuntime.Messaging.Broker;
-using Microsoft.Extensions.Logging.Abstractions;
+using EntCredit.LocalRuntime.Tests.Durable.Kills;
 
 namespace EntCredit.LocalRuntime.Tests.Messaging;
 
-/// <summary>A broker in a process of its own that can be killed: this very program, told to run nothing but <see cref="Serve"/>.</summary>
-public sealed class BrokerProcess
+/// <summary>A broker in a process of its own, that can be killed.</summary>
+internal static class BrokerProcess
 {
-    private const string Where = "ENTCREDIT_TEST_BROKER";
-
-    // Not a test: what the child process does, until its standard input is closed.
-    [Fact(Explicit = true)]
-    public async Task Serve()
-    {
-        string[] where = Environment.GetEnvironmentVariable(Where)?.Split('|') ?? throw new InvalidOperationException($"{Where} is not set.");
-        await using var broker = new MessageBroker(
-            new MessageBrokerOptions
-            {
-                DatabasePath = where[0],
-                Address = $"amqp://127.0.0.1:{where[1]}",
-                Entities = new(
-                    [
-                        new("q")
-                        {
-                            DuplicateWindow = TimeSpan.FromDays(1),
-                            Delivery = new() { LockDuration = TimeSpan.FromSeconds(int.Parse(where[2])), MaxDeliveryCount = 1000 },
-                        },
-                    ],
-                    []
-                ),
-            },
-            TimeProvider.System,
-            TimeProvider.System,
-            NullLoggerFactory.Instance
-        );
-        broker.Start();
-        await Console.In.ReadToEndAsync(TestContext.Current.CancellationToken);
-    }
-
     internal static async Task<Process> StartAsync(string database, int port, int lockSeconds, CancellationToken stop)
     {
         // What it says goes nowhere: reading a pipe would hold a thread.
@@ -48,16 +16,15 @@ public sealed class BrokerProcess
             {
                 "-c",
                 "exec \"$0\" \"$@\" > /dev/null 2>&1",
-                Environment.ProcessPath!,
-                "-noLogo",
-                "-explicit",
-                "only",
-                "-method",
-                $"{typeof(BrokerProcess).FullName}.{nameof(Serve)}",
+                "dotnet",
+                KilledHost.Program,
+                "broker",
+                database,
+                $"{port}",
+                $"{lockSeconds}",
             },
             RedirectStandardInput = true,
         };
-        start.Environment[Where] = $"{database}|{port}|{lockSeconds}";
         Process process = Process.Start(start)!;
         while (!await IsListeningAsync(port, stop))
         {

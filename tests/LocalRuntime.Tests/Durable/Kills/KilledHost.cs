@@ -15,15 +15,17 @@ internal sealed class KilledHost(string database, string log) : IAsyncDisposable
     private long _number;
     private long _answers;
 
+    /// <summary>The path of the program, which is built beside this one.</summary>
+    public static string Program { get; } = Path.Combine(
+        AppContext.BaseDirectory.Replace("LocalRuntime.Tests/bin", "LocalRuntime.Tests/CrashHost/bin", StringComparison.Ordinal), "EntCredit.LocalRuntime.CrashHost.dll");
+
     /// <summary>How much was answered so far.</summary>
     public long Answers => Interlocked.Read(ref _answers);
 
     /// <summary>Starts it; <see cref="AskAsync"/> waits until it is ready.</summary>
     public void Start()
     {
-        var program = Path.Combine(
-            AppContext.BaseDirectory.Replace("LocalRuntime.Tests/bin", "LocalRuntime.Tests/CrashHost/bin", StringComparison.Ordinal), "EntCredit.LocalRuntime.CrashHost.dll");
-        var start = new ProcessStartInfo("dotnet", [program, database, log, (++_starts).ToString(CultureInfo.InvariantCulture)])
+        var start = new ProcessStartInfo("dotnet", [Program, database, log, (++_starts).ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
