@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using EntCredit.Domain.LoadedFiles;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
+using EntCredit.Functions.Credit;
 using EntCredit.Functions.Exports;
 using EntCredit.Functions.Operations;
 using EntCredit.Functions.Uploads;
@@ -67,6 +68,7 @@ public static class Composition
         services.AddTransient<RecordPages>();
         services.AddTransient<CaseDesk>();
         services.AddCooperation();
+        services.AddCredit(configuration);
         services.AddTransient<CaseEffects>();
         services.AddTransient<CaseRepair>();
         services.AddTransient<CorrectedContent>();

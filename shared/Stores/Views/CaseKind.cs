@@ -29,4 +29,7 @@ public enum CaseKind
 
     /// <summary>A correction.</summary>
     Correction = 9,
+
+    /// <summary>What is known of an enterprise's credit.</summary>
+    Credit = 20,
 }
