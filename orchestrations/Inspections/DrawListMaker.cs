@@ -35,7 +35,7 @@ public sealed class DrawListMaker(InspectionDesk inspections, ICreditBook book, 
         return (lists.Ordered(), stale);
     }
 
-    // R5 界政办〔2020〕5号 五(五): 开展“双随机”定向抽查,增加抽查比例; where the document says nothing of it, everybody weighs 1 (A39).
+    // R5 界政办〔2020〕5号 五(五): 开展“双随机”定向抽查,增加抽查比例; where the document says nothing of it, everybody weighs 1 (A43).
     private async Task<IReadOnlyList<DrawSubject>> WeighedAsync(
         IReadOnlyList<RegisteredEntity> entities, DrawAnnouncement announced, CancellationToken cancellation)
     {

@@ -94,5 +94,6 @@ internal static class Samples
         .. NoticeSamples.EachKind,
         .. InspectionSamples.EachKind,
         .. ProvisionSamples.EachKind,
+        .. CreditSamples.EachKind,
     ];
 }
