@@ -56,7 +56,7 @@ internal sealed record ScopeExclusion(int From, int To, string By)
         var outside = at + 1;
         while (outside < end && !IsOutside(scope, outside, end)) outside++;
         if (outside < end) found.Add(new ScopeExclusion(at, outside, "除…外"));
-        else if (bracketed && Open.Contains(scope[at - 1], StringComparison.Ordinal)) found.Add(new ScopeExclusion(at, end, "除"));
+        else if (bracketed && at > 0 && Open.Contains(scope[at - 1], StringComparison.Ordinal)) found.Add(new ScopeExclusion(at, end, "除"));
     }
 
     // 除…外 ends its enumeration; the 外 of 外卖 or 外墙 goes on.
