@@ -52,9 +52,10 @@ public sealed class SegmentIntake(
 
         foreach (var (cohort, records) in desk.Manifests) await manifests.WriteAsync(cohort, input.Segment, records, cancellation);
         await segments.WriteAnswersAsync(input.Batch, input.Segment, desk.Answers, cancellation);
+        var appends = known.Appends().ToList();
         await ledger.AppendAsync(
             [
-                .. known.Appends(),
+                .. appends,
                 new Append(
                     batchStream.Stream,
                     batchStream.Partition!,
@@ -62,11 +63,17 @@ public sealed class SegmentIntake(
                     [new BatchEvent.SegmentTaken(legal.GetUtcNow(), input.Segment, desk.Counts)]),
             ],
             cancellation);
-        return new SegmentTaken(desk.Counts, desk.CohortsToWake);
+        return new SegmentTaken(
+            desk.Counts,
+            desk.CohortsToWake,
+            FollowUps.Concern(arrival.Item)
+                ? [.. appends.Where(append => append.Events.Any(happened => happened is RecordEvent.Collected or RecordEvent.Corrected or RecordEvent.Withdrawn)).Select(append => append.Stream)]
+                : []);
     }
 }
 
 /// <summary>What taking a segment did.</summary>
 /// <param name="Counts">What became of its rows.</param>
 /// <param name="CohortsToWake">Cohorts of earlier uploads whose parked records may move now.</param>
-public sealed record SegmentTaken(BatchCounts Counts, IReadOnlyCollection<string> CohortsToWake);
+/// <param name="ToFollow">Records from which something follows elsewhere.</param>
+public sealed record SegmentTaken(BatchCounts Counts, IReadOnlyCollection<string> CohortsToWake, IReadOnlyList<string> ToFollow);

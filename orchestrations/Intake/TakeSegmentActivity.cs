@@ -9,7 +9,7 @@ namespace EntCredit.Orchestrations.Intake;
 
 /// <summary>Takes one segment of an upload into the ledger: every row becomes a record, or is refused with its reasons, exactly once.</summary>
 public sealed class TakeSegmentActivity(
-    ILedger ledger, SegmentIntake intake, [FromKeyedServices("machine")] TimeProvider machine, ILogger<TakeSegmentActivity> logger)
+    ILedger ledger, SegmentIntake intake, FollowUpDesk follow, [FromKeyedServices("machine")] TimeProvider machine, ILogger<TakeSegmentActivity> logger)
 {
     /// <summary>The function's name.</summary>
     public const string Name = "TakeSegment";
@@ -40,6 +40,9 @@ public sealed class TakeSegmentActivity(
                 var taken = await intake.TakeAsync(input, readings, stream, batch.Arrival!, cancellation);
                 Tell(batch, taken.Counts, input.Segment);
                 foreach (var cohort in taken.CohortsToWake) await client.WakeCohortAsync(cohort, cancellation);
+
+                // Where this stops short, the reconciler finds by the ledger what was not followed up.
+                await follow.FollowAsync(taken.ToFollow, client, cancellation);
                 return new SegmentOutcome(taken.Counts.Rows, taken.Counts.Accepted, taken.Counts.Refused);
             }
             catch (LedgerConflictException conflict) when (tried < Tries)

@@ -30,6 +30,9 @@ public enum CaseKind
     /// <summary>A correction.</summary>
     Correction = 9,
 
+    /// <summary>No case: a record from which something follows elsewhere.</summary>
+    Record = 20,
+
     /// <summary>What is known of an enterprise's credit.</summary>
-    Credit = 20,
+    Credit = 30,
 }

@@ -41,7 +41,7 @@ public sealed class CheckDrawVerbTests : IAsyncLifetime
         var drawn = await CallAsync(HttpMethod.Post, $"/api/v1/inspections/draws/{id}/draw", $$"""{"seed":"{{seed["seed"]}}"}""");
         Assert.Equal(3, drawn["drawn"]!.AsArray().Count);
 
-        var (_, published) = await town.Doors.CallAsync(HttpMethod.Get, $"/api/v1/public/draws/{id}", null, null);
+        var (_, published) = await town.Doors.CallAsync(HttpMethod.Get, $"/api/v1/public/draws/{id}", null);
         var file = Path.Combine(folder.FullName, "draw.json");
         await File.WriteAllTextAsync(file, published!.ToJsonString(), Cancellation);
         var kept = JsonNode.Parse(await town.Doors.BlobAsync("roots", $"{drawn["beacon"]!["day"]}.json"))!;
@@ -62,7 +62,7 @@ public sealed class CheckDrawVerbTests : IAsyncLifetime
 
     private async Task<JsonNode> CallAsync(HttpMethod method, string path, string body)
     {
-        var (answer, said) = await town!.Doors.CallAsync(method, path, Doors.Supervision, body);
+        var (answer, said) = await town!.Doors.CallAsync(method, path, Tool.Key, body);
         Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {said}");
         return said!;
     }
