@@ -6,6 +6,7 @@ using EntCredit.Domain.LoadedFiles;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Exports;
+using EntCredit.Functions.Messages;
 using EntCredit.Functions.Operations;
 using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
@@ -63,6 +64,8 @@ public static class Composition
         else
             services.AddSqliteLedger(ledger);
         services.AddGuards(configuration, ledger);
+
+        services.AddMessages(configuration);
 
         services.AddSingleton<CalendarBook>();
         // Made for each use: what decides by the law holds no law that another file has taken the place of.
