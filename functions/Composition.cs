@@ -5,6 +5,7 @@ using EntCredit.Domain.DualNotice.Approvals;
 using EntCredit.Domain.LoadedFiles;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
+using EntCredit.Functions.Credit;
 using EntCredit.Functions.Exports;
 using EntCredit.Functions.Messages;
 using EntCredit.Functions.Operations;
@@ -72,6 +73,7 @@ public static class Composition
         services.AddTransient<RecordPages>();
         services.AddTransient<CaseDesk>();
         services.AddCooperation();
+        services.AddCredit(configuration);
         services.AddTransient<CaseEffects>();
         services.AddTransient<CaseRepair>();
         services.AddTransient<CorrectedContent>();
