@@ -7,6 +7,7 @@ using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
 using EntCredit.Functions.Credit;
 using EntCredit.Functions.Exports;
+using EntCredit.Functions.Messages;
 using EntCredit.Functions.Operations;
 using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
@@ -64,6 +65,8 @@ public static class Composition
         else
             services.AddSqliteLedger(ledger);
         services.AddGuards(configuration, ledger);
+
+        services.AddMessages(configuration);
 
         services.AddSingleton<CalendarBook>();
         // Made for each use: what decides by the law holds no law that another file has taken the place of.

@@ -11,6 +11,8 @@ var root = new RootCommand("企业信用信息归集与公示：命令行工具"
     KeysVerb.Create(),
     LoadVerb.Create(),
     PoisonVerb.Create(),
+    MessagesVerb.Create(),
+    EntitiesVerb.Create(),
     ReconcileVerb.Create(),
     VerifyVerb.Create(),
     ProofVerb.Create(),

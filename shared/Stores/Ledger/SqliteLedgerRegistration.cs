@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EntCredit.Stores.Ledger.Seals;
+using EntCredit.Stores.Outbox;
 using EntCredit.Stores.Views;
 using EntCredit.Stores.Views.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class SqliteLedgerRegistration
             .AddSingleton<ILedger>(provider => provider.GetRequiredService<SqliteLedger>())
             .AddSingleton<ILedgerOrder>(provider => provider.GetRequiredService<SqliteLedger>())
             .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<SqliteLedger>())
+            .AddSingleton<IOutbox>(provider => new SqliteOutbox(provider.GetRequiredService<SqliteLedger>()))
             .AddSingleton<ICaseBook>(provider => new SqliteCaseBook(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IChangeFeed>(provider => new SqliteChangeFeed(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IIntakeIndex>(provider => new SqliteIntakeIndex(provider.GetRequiredService<SqliteLedger>().Reads))

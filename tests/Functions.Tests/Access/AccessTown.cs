@@ -40,6 +40,7 @@ public sealed class AccessTown : IAsyncLifetime
         await PutJsonAsync(areas.Reports, $"{Period}/compliance.json");
         await AppendAsync(
             CaseTown.Subject, CaseTown.Subject, new SubjectEvent.KnownAs(At, AliasKind.CreditCode, Code), new SubjectEvent.Registered(At, "某某样例有限公司", "r-0"));
+        await RegisterAsync();
         foreach (var (department, jurisdiction) in Personas.All) await SeedAsync(areas, department, jurisdiction);
     }
 
@@ -48,6 +49,20 @@ public sealed class AccessTown : IAsyncLifetime
     {
         if (host is not null) await host.DisposeAsync();
         if (azurite is not null) await azurite.DisposeAsync();
+    }
+
+    // In whose register it stands decides whose scheme of credit holds for it.
+    private Task RegisterAsync()
+    {
+        var registrar = Personas.Of(DepartmentRole.Registrar);
+        var content = new RecordContent(
+            "register", new Dictionary<string, string>(), new Dictionary<string, string>(), new SubjectKey(Code, null, "某某样例有限公司"), null, new DateOnly(2026, 1, 4),
+            ContentStatus.Valid, UseScope.Public, true, null, null);
+        return AppendAsync(
+            BatchOf(registrar) + "-0000003",
+            CaseTown.Subject,
+            new RecordEvent.Collected(
+                At, new RecordOrigin(registrar, Personas.Home, "register", BatchOf(registrar), 3), CaseTown.Subject, content, "r", Publicity.CollectedOnly, true, true, null));
     }
 
     private async Task SeedAsync(BlobAreas areas, string department, string jurisdiction)

@@ -1,3 +1,5 @@
+using EntCredit.Domain.Credit;
+using EntCredit.Functions.Credit;
 using EntCredit.Functions.Pages;
 using EntCredit.Functions.Public;
 
@@ -15,8 +17,36 @@ public sealed class EnterprisePageTests
             Evil, Evil, Evil, [new PublishedRecord(Evil, "permit", Evil, Evil, Day, Day, Day, Day, Evil, [new PublishedField("f", Evil, Evil)])]));
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
 
-        // Title, name, code, number, item, corrector, field, value, provider, id.
+        // Title, name, code, number, item, corrector, field, value, provider, id, and the id as what links lead to.
+        Assert.Equal(11, page.Split(Harmless).Length - 1);
+    }
+
+    [Fact]
+    public void Of_CreditWithHostileText_IsEscapedInEveryPlace()
+    {
+        var credit = new CreditDocument(
+            Evil, Evil, Evil, Evil, Evil, Evil, [new CreditReasonDocument(Evil, Evil, Evil, [Evil])], [new CreditMeasureDocument(MeasureKind.Restriction, Evil, Evil)], 2);
+        var page = EnterprisePage.Of(new EnterpriseDocument("样例", null, null, []) { Credit = credit });
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+
+        // Jurisdiction, class and its source, reason and its source, record twice, measure and its source, version.
         Assert.Equal(10, page.Split(Harmless).Length - 1);
+    }
+
+    [Fact]
+    public void Of_Credit_SaysClassReasonRecordAndWhatFollows()
+    {
+        var credit = new CreditDocument(
+            "jieshou", "安徽省界首市", "2020-1", "poor", "信用状况不良", "界政办〔2020〕5号 五(五)",
+            [new CreditReasonDocument("abnormal", "已列入经营异常名录，尚未移出", "国务院令第654号 第十八条", ["r1"])],
+            [new CreditMeasureDocument(MeasureKind.KeySupervision, "列为重点监管对象", "界政办〔2020〕5号 五(五)")], 2);
+        var page = EnterprisePage.Of(new EnterpriseDocument("样例", null, null, []) { Credit = credit });
+
+        Assert.Contains("信用状况不良", page, StringComparison.Ordinal);
+        Assert.Contains("已列入经营异常名录，尚未移出", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#r1\">r1</a>", page, StringComparison.Ordinal);
+        Assert.Contains("被抽中的权重为一般企业的2倍", page, StringComparison.Ordinal);
+        Assert.Contains("公示信息中没有影响分类的记录", EnterprisePage.Of(new EnterpriseDocument("样例", null, null, []) { Credit = credit with { Reasons = [] } }), StringComparison.Ordinal);
     }
 
     [Fact]
