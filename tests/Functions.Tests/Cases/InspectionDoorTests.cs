@@ -123,6 +123,31 @@ public sealed class InspectionDoorTests
         Assert.Equal(RegisterFacts.Code(3), Text(drawn.GetProperty("drawn")[0].GetProperty("enterprise"), "creditCode"));
     }
 
+    // X, C and F do not speak of draws: they may be held all the same, and nobody weighs more than others (A45).
+    [Theory]
+    [InlineData("xinhui", "xinhui-aic")]
+    [InlineData("chongqing", "chongqing-aic")]
+    [InlineData("fujian", "fujian-aic")]
+    [InlineData("hunan", "hunan-aic")]
+    public async Task Draw_WhereTheDocumentGivesNoRatio_WeighsEverybodyTheSame(string jurisdiction, string department)
+    {
+        await using var host = await DoorHost.StartAsync("2020-07-01 10:00");
+        var facts = new RegisterFacts(host.Get<ILedger>(), host.Legal, jurisdiction, department);
+        for (var n = 1; n <= 3; n++) await facts.RegisterAsync(n);
+        await facts.CollectAsync(3, "r-serious", "serious", department);
+        await host.DoAsync(department, "PUT", "inspections/matters/S-01", new { name = "示例事项", basis = "示例依据" });
+        await host.DoAsync(department, "PUT", "inspections/roster", new { inspectors = new object[] { new { code = "S1" } } });
+        object announcement = new { matter = "S-01", seedDigest = DrawMethod.Commitment(Seed), subjects = 3, inspectorsEach = 1 };
+        var id = Text(await host.DoAsync(department, "POST", "inspections/draws", announcement), "id")!;
+        host.MoveTo("2020-07-02 00:02");
+        await host.Get<DaySealer>().SealAsync(Cancellation);
+        await host.DoAsync(department, "POST", $"inspections/draws/{id}/draw", new { seed = Seed });
+
+        var proof = JsonSerializer.Deserialize<DrawProof>((await host.DoAsync(department, "GET", $"public/draws/{id}")).GetRawText(), DrawProof.Json)!;
+        Assert.Null(proof.Fault());
+        Assert.Equal(["1 plain", "1 plain", "1 poor"], proof.Lists!.Subjects.Select(subject => $"{subject.Weight} {subject.Class}").Order());
+    }
+
     [Fact]
     public async Task Matters_OfADepartment_AreItsOwnToChangeAndAnybodysToRead()
     {
