@@ -22,7 +22,9 @@ public sealed class DrawDesk(CaseWriter writer, InspectionDesk inspections, Draw
         if (!(await inspections.MattersAsync(announced.Departments[0], cancellation)).State.Matters.ContainsKey(announced.Matter))
             return before with { Error = InspectionErrors.MatterUnlisted };
 
-        var (lists, stale) = await maker.MakeAsync(announced, cancellation);
+        var (made, stale) = await maker.MakeAsync(announced, cancellation);
+        var kept = await ledger.LoadAsync(Instances.OfDrawLists(id), cancellation);
+        var lists = kept.Version == 0 ? made : DrawListPart.Join(made, [.. kept.Events.Cast<DrawListPart>()]);
         if (lists.Subjects.Count > Most) return before with { Error = InspectionErrors.TooMany };
         if (lists.Fault() is { } fault) return before with { Error = ErrorOf(fault) };
         var stream = Instances.OfDraw(id);
@@ -30,7 +32,9 @@ public sealed class DrawDesk(CaseWriter writer, InspectionDesk inspections, Draw
         {
             Plan = new DrawPlan(DrawMethod.Name, announced.SubjectsToDraw, announced.InspectorsEach, announced.OnlyClasses, stale),
         };
-        var parts = new Append(Instances.OfDrawLists(id), stream, 0, DrawListPart.Of(legal.GetUtcNow(), lists));
+
+        // A store that writes two streams in two steps may have kept the lists and not the commitment: they stay the ones that are drawn from.
+        var parts = kept.Version == 0 ? new Append(Instances.OfDrawLists(id), stream, 0, DrawListPart.Of(legal.GetUtcNow(), lists)) : null;
         return await writer.AskAsync<DrawEvent, InspectionDraw>(
             stream,
             InspectionDraw.Fold,
@@ -72,7 +76,7 @@ public sealed class DrawDesk(CaseWriter writer, InspectionDesk inspections, Draw
     }
 
     private async Task<DrawLists> ListsAsync(string id, DrawEvent.Committed committed, CancellationToken cancellation) =>
-        DrawListPart.Join(committed, [.. (await ledger.LoadAsync(Instances.OfDrawLists(id), cancellation)).Events.Cast<DrawListPart>()]);
+        DrawListPart.Join(DrawListPart.Of(committed), [.. (await ledger.LoadAsync(Instances.OfDrawLists(id), cancellation)).Events.Cast<DrawListPart>()]);
 
     /// <summary>The first seal that covers the day of the announcement: there is exactly one, and it was made after that day had ended.</summary>
     private async Task<DrawBeacon?> BeaconAsync(DrawEvent.Committed committed, CancellationToken cancellation) =>

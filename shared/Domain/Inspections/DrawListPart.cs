@@ -22,14 +22,15 @@ public sealed record DrawListPart(
         .. lists.Conflicts.Chunk(Most).Select(conflicts => new DrawListPart(at, [], [], conflicts)),
     ];
 
+    /// <summary>The lists that a commitment is about, without what the parts hold.</summary>
+    public static DrawLists Of(DrawEvent.Committed committed) => new(
+        committed.Jurisdiction, committed.Departments, committed.Matter, committed.Plan!.SubjectsToDraw, committed.Plan.InspectorsEach, [], [], []);
+
     /// <summary>The lists of which these are the parts.</summary>
-    public static DrawLists Join(DrawEvent.Committed committed, IReadOnlyList<DrawListPart> parts) => new(
-        committed.Jurisdiction,
-        committed.Departments,
-        committed.Matter,
-        committed.Plan!.SubjectsToDraw,
-        committed.Plan.InspectorsEach,
-        [.. parts.SelectMany(part => part.Subjects)],
-        [.. parts.SelectMany(part => part.Inspectors)],
-        [.. parts.SelectMany(part => part.Conflicts)]);
+    public static DrawLists Join(DrawLists about, IReadOnlyList<DrawListPart> parts) => about with
+    {
+        Subjects = [.. parts.SelectMany(part => part.Subjects)],
+        Inspectors = [.. parts.SelectMany(part => part.Inspectors)],
+        Conflicts = [.. parts.SelectMany(part => part.Conflicts)],
+    };
 }

@@ -43,6 +43,16 @@ public sealed class DrawMethodTests
         iter: Cases.Count);
 
     [Fact]
+    public void Join_OfTheParts_GivesTheSameLists()
+    {
+        var many = DrawSamples.Lists with { Subjects = [.. Enumerable.Range(1, DrawListPart.Most + 1).Select(n => new DrawSubject(DrawSamples.Number(n), 1))] };
+        var parts = DrawListPart.Of(default, many);
+
+        Assert.Equal(4, parts.Count);
+        Assert.Equal(many.Digest(), DrawListPart.Join(many with { Subjects = [], Inspectors = [], Conflicts = [] }, parts).Digest());
+    }
+
+    [Fact]
     public void Fault_OfWhatWasAltered_IsFound()
     {
         var proof = Proof(DrawSamples.Lists);
