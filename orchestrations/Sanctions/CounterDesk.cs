@@ -28,12 +28,13 @@ public sealed class CounterDesk(
         var at = legal.GetUtcNow();
         var rules = (await rulebook.TodayAsync(cancellation)).CaseRulesFor(jurisdiction);
         var subjects = await index.SubjectsAsync([.. numbers.Distinct()], cancellation);
+        var facts = await book.OfAsync([.. subjects.Values.Select(subject => subject.Id)], rules, cancellation);
         List<CounterAnswer> answers = [];
         List<CounterGround> grounds = [];
         foreach (var number in numbers)
         {
             var subject = subjects.GetValueOrDefault(number)?.Id;
-            IReadOnlyList<CounterGround> against = subject is null ? [] : CounterDecider.GroundsOf(matter, LegalZone.DayOf(at), await book.OfAsync(subject, rules, cancellation), law);
+            IReadOnlyList<CounterGround> against = subject is null ? [] : CounterDecider.GroundsOf(matter, LegalZone.DayOf(at), facts[subject], law);
             grounds.AddRange(against);
             answers.Add(new CounterAnswer(number.Value, subject, CounterDecider.VerdictOf(against), [.. against.Select(NameOf)]));
         }
@@ -57,10 +58,12 @@ public sealed class CounterDesk(
         var stream = await ledger.LoadAsync(Instances.OfCounterQuery(id), cancellation);
         if (stream.Events is not [CounterEvent.Asked asked, ..]) return null;
         var rules = (await rulebook.TodayAsync(cancellation)).CaseRulesFor(asked.Jurisdiction);
+        var grounded = asked.Answers.Where(answer => answer is { Subject: not null, Grounds.Count: > 0 }).ToList();
+        var facts = await book.OfAsync([.. grounded.Select(answer => answer.Subject!)], rules, cancellation);
         List<CounterGround> grounds = [];
-        foreach (var answer in asked.Answers.Where(answer => answer is { Subject: not null, Grounds.Count: > 0 }))
+        foreach (var answer in grounded)
         {
-            var found = CounterDecider.GroundsOf(asked.Matter, LegalZone.DayOf(asked.At), await book.OfAsync(answer.Subject!, rules, cancellation), law);
+            var found = CounterDecider.GroundsOf(asked.Matter, LegalZone.DayOf(asked.At), facts[answer.Subject!], law);
             grounds.AddRange(found.Where(ground => answer.Grounds.Contains(NameOf(ground))));
         }
 

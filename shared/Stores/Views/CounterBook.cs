@@ -12,34 +12,38 @@ public sealed class CounterBook(ICaseIndex cases, ILedger ledger, MeasureCatalog
 {
     private const int Most = 200;
 
-    /// <summary>What is known of a subject in the jurisdiction of the rules.</summary>
-    public async Task<CounterFacts> OfAsync(string subject, CaseRules rules, CancellationToken cancellation)
+    private static readonly CaseKind[] Kinds = [CaseKind.Sanction, CaseKind.Restriction, CaseKind.Record];
+
+    /// <summary>What is known of some enterprises in the jurisdiction of the rules, in two readings however many they are.</summary>
+    public async Task<IReadOnlyDictionary<string, CounterFacts>> OfAsync(IReadOnlyCollection<string> subjects, CaseRules rules, CancellationToken cancellation)
     {
-        var sanctions = await cases.FindAsync(CaseKind.Sanction, CasePart.Subject, subject, null, Most, cancellation);
-        var restrictions = await cases.FindAsync(CaseKind.Restriction, CasePart.Subject, subject, null, Most, cancellation);
-        var listings = await cases.FindAsync(CaseKind.Record, CasePart.Subject, subject, null, Most, cancellation);
-        if (sanctions.Count + restrictions.Count + listings.Count == 0) return new CounterFacts([], [], []);
-        var loaded = await ledger.LoadManyAsync([.. sanctions, .. restrictions, .. listings], cancellation);
-        var here = rules.Profile.Id;
+        var about = await cases.AboutAsync(Kinds, subjects, Most, cancellation);
+        string[] streams = [.. about.Values.SelectMany(found => found.Select(one => one.Stream))];
+        var loaded = streams.Length == 0 ? new Dictionary<string, LoadedStream>() : await ledger.LoadManyAsync(streams, cancellation);
+        return about.ToDictionary(pair => pair.Key, pair => FactsOf(pair.Value, loaded, rules), StringComparer.Ordinal);
+    }
+
+    private CounterFacts FactsOf(IReadOnlyList<(CaseKind Kind, string Stream)> about, IReadOnlyDictionary<string, LoadedStream> loaded, CaseRules rules)
+    {
         List<(string, Restriction)> decided = [];
-        foreach (var stream in restrictions)
-        {
-            var state = Restriction.Fold(loaded[stream].Events.Cast<RestrictionEvent>());
-            if (state.Decision?.Target.Jurisdiction == here) decided.Add((stream, state));
-        }
-
         List<(string, Sanction, DateTimeOffset)> started = [];
-        foreach (var stream in sanctions)
-        {
-            var state = Sanction.Fold(loaded[stream].Events.Cast<SanctionEvent>());
-            if (state.Target?.Jurisdiction == here) started.Add((stream, state, loaded[stream].Events.OfType<SanctionEvent.Initiated>().First().At));
-        }
-
         List<(string, Record, SanctionCause)> listed = [];
-        foreach (var stream in listings)
+        foreach (var (kind, stream) in about)
         {
-            var entry = Record.Fold(loaded[stream].Events.Cast<RecordEvent>());
-            if (entry.Origin?.Jurisdiction == here && ListingDecider.StandingCause(entry, rules, law) is { } cause) listed.Add((stream, entry, cause));
+            var events = loaded[stream].Events;
+            switch (kind)
+            {
+                case CaseKind.Restriction when Restriction.Fold(events.Cast<RestrictionEvent>()) is { Decision: { } decision } state:
+                    if (decision.Target.Jurisdiction == rules.Profile.Id) decided.Add((stream, state));
+                    break;
+                case CaseKind.Sanction when Sanction.Fold(events.Cast<SanctionEvent>()) is { Target: { } target } state:
+                    if (target.Jurisdiction == rules.Profile.Id) started.Add((stream, state, events.OfType<SanctionEvent.Initiated>().First().At));
+                    break;
+                case CaseKind.Record:
+                    var entry = Record.Fold(events.Cast<RecordEvent>());
+                    if (entry.Origin?.Jurisdiction == rules.Profile.Id && ListingDecider.StandingCause(entry, rules, law) is { } cause) listed.Add((stream, entry, cause));
+                    break;
+            }
         }
 
         return new CounterFacts(decided, started, listed);
