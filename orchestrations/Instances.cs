@@ -51,6 +51,9 @@ public static class Instances
     /// <summary>A restriction's stream and instance.</summary>
     public static string OfRestriction(string id) => "restriction-" + id;
 
+    /// <summary>The stream of a query at a counter.</summary>
+    public static string OfCounterQuery(string id) => "counter-" + id;
+
     /// <summary>A notice's stream and instance.</summary>
     public static string OfNotice(string id) => "notice-" + id;
 

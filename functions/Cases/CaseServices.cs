@@ -5,6 +5,7 @@ using EntCredit.Orchestrations.Inspections;
 using EntCredit.Orchestrations.Provision;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Orchestrations.Sanctions;
+using EntCredit.Stores.Views;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EntCredit.Functions.Cases;
@@ -20,6 +21,9 @@ public static class CaseServices
         .AddTransient<SanctionDesk>()
         .AddTransient<RestrictionDesk>()
         .AddTransient<RegistrationDesk>()
+        .AddTransient<ListingDesk>()
+        .AddTransient<CounterBook>()
+        .AddTransient<CounterDesk>()
         .AddTransient<FollowUpDesk>()
         .AddTransient<NoticeDesk>()
         .AddTransient<NoticeDoor>()

@@ -3,6 +3,7 @@ using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Functions.OpenApi;
 using EntCredit.Orchestrations;
+using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EntCredit.Functions.Records;
 
 /// <summary>A provider takes a record back (谁产生、谁提供、谁负责).</summary>
-public sealed class WithdrawRecord(ILedger ledger, Rulebook rulebook, [FromKeyedServices("legal")] TimeProvider legal)
+public sealed class WithdrawRecord(ILedger ledger, Rulebook rulebook, FollowUpDesk follow, [FromKeyedServices("legal")] TimeProvider legal)
 {
     /// <summary>Withdraws it for a reason; with <c>If-Match</c> only as the caller has seen it. Asking again changes nothing.</summary>
     [Function("WithdrawRecord")]
@@ -50,9 +51,12 @@ public sealed class WithdrawRecord(ILedger ledger, Rulebook rulebook, [FromKeyed
 
             // What waited in its cohort waits no longer.
             if (state.Cohort is { } cohort && state.PublishedAt is null) await client.WakeCohortAsync(cohort, cancellation);
+
+            // A sanction that followed from it is lifted at once.
+            if (FollowUps.Concern(origin.Item)) await follow.FollowAsync([id], client, cancellation);
         }
 
-        var version = stream.Version + decision.Events.Count;
+        var version = FollowUps.Concern(origin.Item) ? (await ledger.LoadAsync(id, cancellation)).Version : stream.Version + decision.Events.Count;
         VersionTag.Set(request, version);
         return ApiJson.Ok(new RecordWithdrawn(id, RecordPhase.Withdrawn, version));
     }

@@ -108,6 +108,22 @@ public sealed class SanctionFunctions(SanctionDesk desk, CaseSubjects subjects, 
             : Problems.Of(SanctionErrors.Unknown);
     }
 
+    /// <summary>责任人员 whom it restricts too: for its initiator, its implementers and who supervises; kept apart from the chain, and never public.</summary>
+    [Function("GetSanctionPersons")]
+    [Access(Reach.Own)]
+    [Access(Reach.Jurisdiction, DepartmentRole.MarketSupervision)]
+    [Parameter("id", "案件编号")]
+    [Answers(200, typeof(PersonsDocument))]
+    [Fails("EC43*")]
+    public async Task<IResult> PersonsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/sanctions/{id}/persons")] HttpRequest request,
+        string id,
+        CancellationToken cancellation)
+    {
+        if (await FindAsync(Callers.Of(request), id, cancellation) is null) return Problems.Of(SanctionErrors.Unknown);
+        return ApiJson.Ok(new PersonsDocument([.. (await desk.PersonsAsync(id, cancellation)).Select(person => new PersonBody(person.Name, person.IdNumber, person.Post))]));
+    }
+
     /// <summary>Receives and downloads it (T12).</summary>
     [Function("ReceiveSanction")]
     [Access(Reach.Own)]

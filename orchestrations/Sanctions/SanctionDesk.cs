@@ -14,13 +14,21 @@ namespace EntCredit.Orchestrations.Sanctions;
 /// call of the ledger; where only part of it landed, asking again, or the reconciler, finds and writes the rest.
 /// </summary>
 public sealed class SanctionDesk(
-    ILedger ledger, Rulebook rulebook, ICaseIndex cases, CaseWriter writer, [FromKeyedServices("legal")] TimeProvider legal)
+    ILedger ledger, IPersonalData personal, Rulebook rulebook, ICaseIndex cases, CaseWriter writer, [FromKeyedServices("legal")] TimeProvider legal)
 {
     private const int Tries = 5, MaxFollowing = 1000;
 
     /// <summary>Where a sanction stands in every department.</summary>
     public async Task<SanctionFile> LoadAsync(string id, CancellationToken cancellation) =>
         (await ReadAsync(id, await rulebook.TodayAsync(cancellation), cancellation)).File;
+
+    /// <summary>责任人员 whom it restricts too (L7); none where their key was destroyed.</summary>
+    public async Task<IReadOnlyList<ResponsiblePerson>> PersonsAsync(string id, CancellationToken cancellation)
+    {
+        var stream = await ledger.LoadAsync(Instances.OfSanction(id), cancellation);
+        var version = stream.Events.ToList().FindIndex(happened => happened is SanctionEvent.Initiated) + 1;
+        return version > 0 && (await personal.ReadPersonalAsync(stream.Stream, version, cancellation)).Event is SanctionEvent.Initiated { Persons: { } persons } ? persons : [];
+    }
 
     /// <summary>Starts it and pushes it to its implementers. The same again is harmless; another content under the same id is refused.</summary>
     public Task<CaseAnswer<SanctionFile>> InitiateAsync(
@@ -34,6 +42,15 @@ public sealed class SanctionDesk(
             origin,
             client,
             cancellation);
+
+    /// <summary>Asks who put the subject on a list to start it.</summary>
+    public Task<CaseAnswer<SanctionFile>> ProposeAsync(
+        string id, CaseOrigin origin, SanctionCommand.Propose command, DurableTaskClient client, CancellationToken cancellation) =>
+        AskAsync(id, (file, rules, now) => SanctionDecider.Decide(command with { At = now }, file.Sanction, rules), null, origin, client, cancellation);
+
+    /// <summary>Does not start what was proposed.</summary>
+    public Task<CaseAnswer<SanctionFile>> DropAsync(string id, string by, string reason, DurableTaskClient client, CancellationToken cancellation) =>
+        AskAsync(id, (file, rules, now) => SanctionDecider.Decide(new SanctionCommand.Drop(now, by, reason), file.Sanction, rules), null, null, client, cancellation);
 
     /// <summary>Pushes it to further departments.</summary>
     public Task<CaseAnswer<SanctionFile>> ExtendAsync(
@@ -109,7 +126,7 @@ public sealed class SanctionDesk(
             var law = await rulebook.TodayAsync(cancellation);
             var (file, partition) = await ReadAsync(id, law, cancellation);
             if (expected is { } version && version != file.VersionFor(null)) return new(file, file.VersionFor(null), CaseErrors.Stale);
-            if ((file.Sanction.Target?.Jurisdiction ?? origin?.Jurisdiction) is not { } jurisdiction) return new(file, 0, SanctionErrors.Unknown);
+            if ((file.Sanction.Target?.Jurisdiction ?? file.Sanction.Proposal?.Target.Jurisdiction ?? origin?.Jurisdiction) is not { } jurisdiction) return new(file, 0, SanctionErrors.Unknown);
 
             var rules = law.CaseRulesFor(jurisdiction);
             var now = legal.GetUtcNow();
@@ -150,9 +167,9 @@ public sealed class SanctionDesk(
         SanctionFile file, IReadOnlyList<SanctionEvent> events, string partition, CaseRules rules, DateTimeOffset now, CancellationToken cancellation)
     {
         var after = events.Aggregate(file.Sanction, Sanction.Evolve);
-        if (after.Target is not { } target) return [];
         var stream = Instances.OfSanction(file.Id);
         List<Append> appends = events.Count == 0 ? [] : [new Append(stream, partition, file.OwnVersion, events)];
+        if (after.Target is not { } target) return appends;
         foreach (var department in after.Implementers)
         {
             var push = new DeliveryCommand.Push(now, stream, target, after.Initiator!, department);

@@ -43,7 +43,11 @@ internal static class CooperationReader
         o.Flag("personsToo"),
         o.OptionalChoice<FeedbackTo>("feedbackTo"),
         o.Flag("feedbackPublished"),
-        o.Object("source", parts.Source));
+        o.Object("source", parts.Source))
+    {
+        Trigger = o.OptionalChoice<SanctionTrigger>("trigger") ?? SanctionTrigger.Fetched,
+        Causes = o.Texts("causes", false, ProfileParts.Code(), ProfileParts.CodeForm),
+    };
 
     public static Milestone Milestone(SettingsObject o, ProfileParts parts) => new(
         RuleOf(o, "T19", "T20", "T21", "T22"),

@@ -7,4 +7,11 @@ namespace EntCredit.Domain.Jurisdictions;
 /// <param name="FeedbackPublished">Whether the feedback is published under the enterprise (L6).</param>
 /// <param name="Source">The article.</param>
 public sealed record SanctionRule(
-    IReadOnlyList<string> Lists, bool PersonsToo, FeedbackTo? FeedbackTo, bool FeedbackPublished, Citation Source);
+    IReadOnlyList<string> Lists, bool PersonsToo, FeedbackTo? FeedbackTo, bool FeedbackPublished, Citation Source)
+{
+    /// <summary>How an entry on a list becomes a sanction.</summary>
+    public SanctionTrigger Trigger { get; init; }
+
+    /// <summary>The causes of the catalogue of measures that the lists are, by code: what is not among them triggers nothing.</summary>
+    public IReadOnlyList<string> Causes { get; init; } = [];
+}

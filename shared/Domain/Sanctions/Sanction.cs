@@ -8,7 +8,10 @@ public sealed record Sanction
     /// <summary>The state before the first event.</summary>
     public static Sanction Initial { get; } = new();
 
-    /// <summary>Whom it is about; null before the first event.</summary>
+    /// <summary>What its initiator was asked to start, while it has not decided; else null.</summary>
+    public SanctionEvent.Proposed? Proposal { get; private init; }
+
+    /// <summary>Whom it is about; null until it was started.</summary>
     public SanctionTarget? Target { get; private init; }
 
     /// <summary>发起部门, or null.</summary>
@@ -25,8 +28,10 @@ public sealed record Sanction
     {
         SanctionEvent.Initiated e => state with
         {
-            Target = e.Target, Initiator = e.By, Implementers = state.Implementers.Union(e.Implementers),
+            Proposal = null, Target = e.Target, Initiator = e.By, Implementers = state.Implementers.Union(e.Implementers),
         },
+        SanctionEvent.Proposed e => state with { Proposal = e },
+        SanctionEvent.ProposalDropped => state with { Proposal = null },
         SanctionEvent.Extended e => state with { Implementers = state.Implementers.Union(e.Implementers) },
         SanctionEvent.Lifted e => state with { LiftedAt = e.At },
         _ => state,

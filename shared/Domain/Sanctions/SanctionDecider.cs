@@ -13,6 +13,14 @@ public static class SanctionDecider
     {
         (SanctionCommand.Initiate initiate, { Target: null }) => Initiate(initiate, rules),
         (SanctionCommand.Initiate, _) => Decision<SanctionEvent>.Nothing,
+        (SanctionCommand.Propose propose, { Target: null, Proposal: null }) => rules.Profile.Sanctions is null
+            ? Impossible(SanctionErrors.NotHere)
+            : Decision<SanctionEvent>.Of(new SanctionEvent.Proposed(propose.At, propose.By, propose.Target, Ordered(propose.Implementers), propose.Record)),
+        (SanctionCommand.Propose, _) => Decision<SanctionEvent>.Nothing,
+        (SanctionCommand.Drop drop, { Proposal: { } proposal }) => drop.By != proposal.By
+            ? Impossible(SanctionErrors.NotInitiator)
+            : Decision<SanctionEvent>.Of(new SanctionEvent.ProposalDropped(drop.At, drop.By, drop.Reason)),
+        (SanctionCommand.Drop, _) => Impossible(SanctionErrors.NotProposed),
         (_, { Target: null }) => Impossible(SanctionErrors.Unknown),
 
         (SanctionCommand.Extend extend, _) when extend.By != state.Initiator => Impossible(SanctionErrors.NotInitiator),

@@ -49,10 +49,30 @@ public static class SanctionErrors
     public static ErrorDefinition NotReceived { get; } =
         new("EC4311", "The sanction was not received", "尚未接收下载该项惩戒信息", "请先接收下载", 409);
 
+    /// <summary>Nothing was proposed, or it was decided.</summary>
+    public static ErrorDefinition NotProposed { get; } =
+        new("EC4312", "Nothing is proposed here", "没有待决定的联合惩戒建议", "请核对编号", 409);
+
+    /// <summary>A matter that the catalogue of measures does not hold.</summary>
+    public static ErrorDefinition MatterUnknown { get; } =
+        new("EC4313", "No such matter in the catalogue of measures", "联合惩戒措施目录中没有该办理事项", "请从目录中选择办理事项", 422);
+
+    /// <summary>The purpose is missing.</summary>
+    public static ErrorDefinition PurposeMissing { get; } =
+        new("EC4314", "A query at the counter must say what it is for", "查询验证须说明用途", "请在请求头 X-Purpose 中说明用途", 400);
+
+    /// <summary>No such query.</summary>
+    public static ErrorDefinition QueryUnknown { get; } =
+        new("EC4315", "No such query", "没有这次查询验证", "请核对编号", 404);
+
+    /// <summary>Another result was recorded.</summary>
+    public static ErrorDefinition AlreadyRecorded { get; } =
+        new("EC4316", "Another result of this query was recorded", "该次查询的应用结果已经录入", "如有变化，请重新查询后录入", 409);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
         Unknown, NotHere, NoImplementer, PersonsNotCovered, NotInitiator, NotYours, AlreadyLifted, NotLifted, DayImpossible, AlreadyFedBack,
-        NotReceived,
+        NotReceived, NotProposed, MatterUnknown, PurposeMissing, QueryUnknown, AlreadyRecorded,
     ];
 }

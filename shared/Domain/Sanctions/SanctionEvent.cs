@@ -18,6 +18,18 @@ public abstract record SanctionEvent(DateTimeOffset At) : DomainEvent(At)
         public IReadOnlyList<ResponsiblePerson>? Persons { get; init; }
     }
 
+    /// <summary>Who put the subject on a list was asked to start it.</summary>
+    [EventName("sanction.proposed")]
+    public sealed record Proposed(DateTimeOffset At, string By, SanctionTarget Target, IReadOnlyList<string> Implementers, string Record)
+        : SanctionEvent(At), IOfJurisdiction
+    {
+        string IOfJurisdiction.Jurisdiction => Target.Jurisdiction;
+    }
+
+    /// <summary>It is not started.</summary>
+    [EventName("sanction.proposal-dropped")]
+    public sealed record ProposalDropped(DateTimeOffset At, string By, string Reason) : SanctionEvent(At);
+
     /// <summary>It was pushed to further departments.</summary>
     [EventName("sanction.extended")]
     public sealed record Extended(DateTimeOffset At, string By, IReadOnlyList<string> Implementers) : SanctionEvent(At);

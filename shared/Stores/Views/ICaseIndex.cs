@@ -13,6 +13,14 @@ public interface ICaseIndex
     Task<IReadOnlyList<string>> FindAsync(
         CaseKind kind, CasePart part, string key, string? after, int limit, CancellationToken cancellation);
 
+    /// <summary>The streams of some kinds about several enterprises, in one reading: by enterprise, each with its kind, newest first.</summary>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="subjects">Internal ids.</param>
+    /// <param name="limit">At most so many of a kind about one enterprise.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<(CaseKind Kind, string Stream)>>> AboutAsync(
+        IReadOnlyCollection<CaseKind> kinds, IReadOnlyCollection<string> subjects, int limit, CancellationToken cancellation);
+
     /// <summary>The sanctions of which an implementer, or a restriction that follows, was not told of the push or the lifting.</summary>
     Task<IReadOnlyList<string>> UnsettledSanctionsAsync(int limit, CancellationToken cancellation);
 

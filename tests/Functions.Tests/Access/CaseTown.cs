@@ -6,6 +6,7 @@ using EntCredit.Domain.Events;
 using EntCredit.Domain.Inspections;
 using EntCredit.Domain.Objections;
 using EntCredit.Domain.Sanctions;
+using EntCredit.Domain.Sanctions.Counter;
 using EntCredit.Orchestrations;
 using EntCredit.Stores.Ledger;
 
@@ -27,6 +28,8 @@ internal static class CaseTown
 
     public static string CaseOf(string department) => KeyText.HashOf("case of " + department)[..20];
 
+    public static string ProposalOf(string department) => KeyText.HashOf("proposal of " + department)[..20];
+
     public static IReadOnlyList<Append> Of(string department, string jurisdiction)
     {
         var id = CaseOf(department);
@@ -43,6 +46,8 @@ internal static class CaseTown
                 new CorrectionEvent.Reported(
                     At, new CorrectionSubject(AccessTown.RecordOf(department), department, jurisdiction, "penalty"), "report-1", new DateOnly(2026, 1, 8))),
             Begin(Instances.OfSanction(id), new SanctionEvent.Initiated(At, department, target, [department])),
+            Begin(Instances.OfSanction(ProposalOf(department)), new SanctionEvent.Proposed(At, department, target, [], "record-1")),
+            Begin(Instances.OfCounterQuery(id), new CounterEvent.Asked(At, department, jurisdiction, "honour", "评优", "1", [])),
             Begin(Instances.OfSanctionDelivery(id, department), new DeliveryEvent.Pushed(At, Instances.OfSanction(id), target, department, department)),
             Begin(Instances.OfRestriction(id), new RestrictionEvent.Decided(At, department, target, null, new DateOnly(2026, 1, 5), "限制参加政府采购活动")),
             Begin(Instances.OfNotice(id), new NoticeEvent.Pushed(At, about, department, department)),

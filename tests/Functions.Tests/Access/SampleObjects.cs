@@ -32,6 +32,12 @@ internal static class SampleObjects
         ["api/v1/operations/law/{kind}"] = new(_ => new { kind = "departments" }, IsEverybodys: true),
         ["api/v1/duties/{stream}/{rule}"] = new(department => new { stream = AccessTown.RecordOf(department), rule = "T1" }),
         ["api/v1/sanctions/{id}"] = Case,
+        ["api/v1/sanctions/{id}/persons"] = Case,
+        ["api/v1/sanction-proposals/{id}"] = Proposal,
+        ["api/v1/sanction-proposals/{id}/confirm"] = Proposal,
+        ["api/v1/sanction-proposals/{id}/drop"] = Proposal,
+        ["api/v1/counter/queries/{id}"] = Case,
+        ["api/v1/counter/queries/{id}/result"] = Case,
         ["api/v1/sanctions/{id}/receive"] = Case,
         ["api/v1/sanctions/{id}/apply"] = Case,
         ["api/v1/sanctions/{id}/extend"] = Case,
@@ -69,6 +75,8 @@ internal static class SampleObjects
 
     /// <summary>A case of the department, whatever its kind.</summary>
     private static SampleObject Case => new(department => new { id = CaseTown.CaseOf(department) });
+
+    private static SampleObject Proposal => new(department => new { id = CaseTown.ProposalOf(department) });
 
     /// <summary>The sample of a door; null where it has none and needs one.</summary>
     public static SampleObject? Of(Door door) => door.Route.Contains('{', StringComparison.Ordinal) ? ByRoute.GetValueOrDefault(door.Route) : new(_ => new { }, IsEverybodys: true);

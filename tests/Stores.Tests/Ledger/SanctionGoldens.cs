@@ -31,6 +31,14 @@ internal static class SanctionGoldens
             """{"stream":"stream-1","version":7,"type":"sanction.extended/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-fgw","implementers":["jieshou-scjg"]}}""",
         ["sanction.initiated/1"] =
             """{"stream":"stream-1","version":7,"type":"sanction.initiated/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-fgw","target":{"subject":"subject-0a1b2c3d4e5f60718293","jurisdiction":"jieshou","list":"失信被执行人","cause":"C01"},"implementers":["jieshou-chengguan","jieshou-housing"]},"personal":"af321d5955ec96933750d60cda02b242e7f4204e75c954dd0642806bbd108d09"}""",
+        ["sanction.proposal-dropped/1"] =
+            """{"stream":"stream-1","version":7,"type":"sanction.proposal-dropped/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-fgw","reason":"已移出名单"}}""",
+        ["sanction.proposed/1"] =
+            """{"stream":"stream-1","version":7,"type":"sanction.proposed/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-fgw","target":{"subject":"subject-0a1b2c3d4e5f60718293","jurisdiction":"jieshou","list":"失信被执行人","cause":"C01"},"implementers":["jieshou-chengguan"],"record":"r-1"}}""",
+        ["counter.asked/1"] =
+            """{"stream":"stream-1","version":7,"type":"counter.asked/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","jurisdiction":"jieshou","matter":"honour","purpose":"评优","law":"2026-1","answers":[{"number":"91990000MA00000009","subject":"subject-0a1b2c3d4e5f60718293","verdict":"restricted","grounds":["sanction-1:honour-listed"]}]}}""",
+        ["counter.result-recorded/1"] =
+            """{"stream":"stream-1","version":7,"type":"counter.result-recorded/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","resultDigest":"e3"}}""",
         ["sanction.lifted/1"] =
             """{"stream":"stream-1","version":7,"type":"sanction.lifted/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-fgw","reason":"已履行生效法律文书确定的义务"}}""",
     };

@@ -3,6 +3,7 @@ using EntCredit.Domain.Events;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Sanctions;
+using EntCredit.Domain.Sanctions.Counter;
 
 namespace EntCredit.Stores.Tests.Ledger;
 
@@ -23,6 +24,10 @@ internal static class SanctionSamples
     public static IReadOnlyList<DomainEvent> EachKind { get; } =
     [
         new SanctionEvent.Initiated(Samples.At, Initiator, Target, [Implementer, "jieshou-housing"]) { Persons = Persons },
+        new SanctionEvent.Proposed(Samples.At, Initiator, Target, [Implementer], "r-1"),
+        new SanctionEvent.ProposalDropped(Samples.At, Initiator, "已移出名单"),
+        new CounterEvent.Asked(Samples.At, Implementer, "jieshou", "honour", "评优", "2026-1", [new CounterAnswer("91990000MA00000009", Samples.Subject, CounterVerdict.Restricted, ["sanction-1:honour-listed"])]),
+        new CounterEvent.ResultRecorded(Samples.At, Implementer, "e3"),
         new SanctionEvent.Extended(Samples.At, Initiator, ["jieshou-scjg"]),
         new SanctionEvent.Lifted(Samples.At, Initiator, "已履行生效法律文书确定的义务"),
         Pushed,

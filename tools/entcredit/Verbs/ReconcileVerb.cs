@@ -18,6 +18,7 @@ internal static class ReconcileVerb
         ["unsettledSanctions"] = "未送达完毕的惩戒",
         ["monthsUnasked"] = "未催报的月份",
         ["lackingEffect"] = "结果未及于信息的事项",
+        ["unfollowed"] = "未告知、未触发后续的信息",
     };
 
     public static Command Create()

@@ -87,7 +87,14 @@ internal sealed class CaseIndexProjection : IProjection
     {
         switch (happened)
         {
+            case SanctionEvent.Proposed e:
+                entry.Add(CaseKind.Sanction, CasePart.Awaits, e.By);
+                break;
+            case SanctionEvent.ProposalDropped:
+                entry.Remove(CasePart.Awaits);
+                break;
             case SanctionEvent.Initiated e:
+                entry.Remove(CasePart.Awaits);
                 entry.Begin(CaseKind.Sanction, e.Target.Jurisdiction, e.Target.Subject);
                 entry.Add(CaseKind.Sanction, CasePart.Initiator, e.By);
                 entry.Add(CaseKind.Sanction, CasePart.Party, e.By);

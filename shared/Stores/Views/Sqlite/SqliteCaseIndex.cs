@@ -33,6 +33,25 @@ public sealed class SqliteCaseIndex(ReadSessions reads) : ICaseIndex
             cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<(CaseKind Kind, string Stream)>>> AboutAsync(
+        IReadOnlyCollection<CaseKind> kinds, IReadOnlyCollection<string> subjects, int limit, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<(CaseKind, string)>>>(
+            session => subjects.Distinct(StringComparer.Ordinal).ToDictionary(
+                subject => subject,
+                IReadOnlyList<(CaseKind, string)> (subject) =>
+                [
+                    .. kinds.SelectMany(kind => session.Prepare(Found)
+                        .Bind(subject)
+                        .Bind((long)kind)
+                        .Bind((long)CasePart.Subject)
+                        .Bind(long.MaxValue)
+                        .Bind(limit)
+                        .All(row => (kind, row.Text(0)))),
+                ],
+                StringComparer.Ordinal),
+            cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> UnsettledSanctionsAsync(int limit, CancellationToken cancellation) =>
         reads.ReadAsync<IReadOnlyList<string>>(
             session => session.Prepare(Unsettled).Bind((long)CaseKind.Sanction).Bind((long)CasePart.Unsettled).Bind(limit).All(row => row.Text(0)),
