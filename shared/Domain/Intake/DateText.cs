@@ -13,7 +13,7 @@ public static class DateText
     // Day 0 of the 1900 system as spreadsheets count it since March 1900: they believe in a 29 February 1900.
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
     private const int FirstSerial = 20_000;
-    private const int LastSerial = 99_999;
+    private const int LastSerial = 73_050;
     private const string ChineseDigits = "〇一二三四五六七八九";
 
     private static readonly SearchValues<char> ChineseNumbers = SearchValues.Create(ChineseDigits + "零十");
