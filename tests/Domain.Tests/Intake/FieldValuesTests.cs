@@ -36,4 +36,12 @@ public sealed class FieldValuesTests
     [Fact]
     public void Fields_AsJson_AreThoseOfADictionary() =>
         Assert.Equal(JsonSerializer.Serialize(Values().ToDictionary()), JsonSerializer.Serialize(Values()));
+
+    [Fact]
+    public void Digest_OfARowsValues_IsThatOfTheSameDictionary()
+    {
+        var mapping = HeaderMapper.Map(Permit, ["备注", "许可决定日期", "行政许可决定文书号", "统一社会信用代码", "行政相对人名称"]);
+        var content = RowReader.Read(Permit, mapping, new SourceRow(2, ["备", "2020年7月1日", "一号", "91349999MA2N00028N", "界首样青公司"]), new DateOnly(2020, 7, 10)).Content;
+        Assert.Equal(ContentDigest.Of(content with { Fields = content.Fields.Reverse().ToDictionary() }), ContentDigest.Of(content));
+    }
 }
