@@ -44,7 +44,7 @@ internal static class PenaltySample
         14 => [(Procedure, "普通程序")],
 
         // Wrong on purpose.
-        13 => [(Fine, "伍仟元")],
+        13 => [(Fine, "约5000元")],
         15 => [(Fine, "-0.5")],
         17 => [(Fine, "0.12345678")],
         18 => [(Procedure, "特别程序")],

@@ -12,6 +12,9 @@ public enum AmountFault
     /// <summary>Below zero.</summary>
     Negative,
 
-    /// <summary>More than six decimals, or more than twelve digits before them (decimal(18,6)).</summary>
+    /// <summary>More than six decimals (decimal(18,6)).</summary>
     Precise,
+
+    /// <summary>More than twelve digits before the decimals (decimal(18,6)).</summary>
+    TooLarge,
 }

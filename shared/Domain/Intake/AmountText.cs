@@ -25,6 +25,8 @@ public static class AmountText
         var bare = new string([.. IdentifierText.FoldWidth(text).Where(c => !char.IsWhiteSpace(c) && c is not (',' or '(' or ')' or '￥' or '¥' or '，'))]);
         if (bare.StartsWith("人民币", StringComparison.Ordinal)) bare = bare[3..];
         if (bare.StartsWith("RMB", StringComparison.OrdinalIgnoreCase)) bare = bare[3..];
+        // 伍仟元整: as receipts write it, against forgery.
+        if (ChineseNumber.Read(bare) is { } words) return Scale(words, "元");
         var length = 0;
         while (length < bare.Length && (char.IsAsciiDigit(bare[length]) || bare[length] is '.' or '-' or '+' ||
             bare[length] is 'E' or 'e' && length + 1 < bare.Length && (char.IsAsciiDigit(bare[length + 1]) || bare[length + 1] is '-' or '+'))) length++;
@@ -36,7 +38,7 @@ public static class AmountText
     private static AmountReading Scale(decimal number, string unit)
     {
         if (number < 0) return Wrong(AmountFault.Negative);
-        if (number >= 1_000_000_000_000_000m) return Wrong(AmountFault.Precise);
+        if (number >= 1_000_000_000_000_000m) return Wrong(AmountFault.TooLarge);
         var given = unit.Length > 0;
         var scale = 1m;
         if (unit.StartsWith('万')) unit = unit[1..];
@@ -44,7 +46,8 @@ public static class AmountText
         else if (unit.StartsWith('千') || unit.StartsWith('仟')) (scale, unit) = (0.1m, unit[1..]);
         else if (given) scale = 0.0001m;
         var value = number * scale;
-        if (value >= 1_000_000_000_000m || decimal.Round(value, 6) != value) return Wrong(AmountFault.Precise);
+        if (value >= 1_000_000_000_000m) return Wrong(AmountFault.TooLarge);
+        if (decimal.Round(value, 6) != value) return Wrong(AmountFault.Precise);
         var plain = value.ToString("0.######", CultureInfo.InvariantCulture);
         if (unit.Length == 0 || Yuan.Contains(unit, StringComparer.Ordinal)) return new(plain, value, scale != 1m, given, AmountFault.None);
         return Foreign.Contains(unit, StringComparer.Ordinal)

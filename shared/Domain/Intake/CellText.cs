@@ -20,6 +20,10 @@ public readonly record struct CellText(string Text, bool ControlsRemoved, bool D
     // What any of these begins with: most cells begin otherwise.
     private static readonly SearchValues<char> Blank = SearchValues.Create([.. Nothing.SelectMany(word => new[] { char.ToUpperInvariant(word[0]), char.ToLowerInvariant(word[0]) }).Append('（').Distinct()]);
 
+    /// <summary>Whether a text is what a spreadsheet shows where a formula failed; #N/A says that there is nothing.</summary>
+    public static bool IsFormulaError(string text) =>
+        text.Length is >= 5 and <= 13 && text[0] == '#' && text is "#REF!" or "#VALUE!" or "#DIV/0!" or "#NAME?" or "#NUM!" or "#NULL!" or "#CALC!" or "#SPILL!" or "#FIELD!" or "#GETTING_DATA";
+
     /// <summary>Reads a cell.</summary>
     public static CellText Of(string cell)
     {

@@ -38,6 +38,19 @@ public static class ContentDigest
     private static void Add(ArrayBufferWriter<byte> bytes, IReadOnlyDictionary<string, string> values)
     {
         Add(bytes, values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (values is FieldValues row)
+        {
+            // Sorted once for all rows of a file.
+            foreach (var place in row.Codes.Sorted)
+            {
+                if (row[place] is not { } said) continue;
+                Add(bytes, row.Codes[place]);
+                Add(bytes, said);
+            }
+
+            return;
+        }
+
         foreach (var (key, value) in values.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             Add(bytes, key);

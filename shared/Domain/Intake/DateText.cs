@@ -30,7 +30,8 @@ public static class DateText
         var folded = IdentifierText.FoldWidth(text).Trim();
         var mended = !string.Equals(folded, text, StringComparison.Ordinal);
         if (folded is "长期" or "永久" or "长期有效" or "永久有效" or "无期限" or "无固定期限") return new(Open, DateShape.OpenEnded);
-        if (ReadSerial(folded) is { } serial) return new(serial, DateShape.Serial);
+        if (ReadSerial(folded) is { } serial) return new(serial.Year >= Open.Year ? Open : serial, DateShape.Serial);
+        if (IsOpenYear(folded)) return new(Open, DateShape.OpenEnded);
         if (folded.AsSpan().ContainsAny(ChineseNumbers))
         {
             folded = ArabicOf(folded);
@@ -39,8 +40,8 @@ public static class DateText
 
         Span<int> parts = stackalloc int[3];
         Span<int> digits = stackalloc int[3];
-        if (!Split(folded, parts, digits)) return new(null, DateShape.Illegible);
-        return Assemble(parts, digits, mended);
+        if (Split(folded, parts, digits)) return Assemble(parts, digits, mended);
+        return EnglishDate.TrySplit(folded, parts, digits) ? Assemble(parts, digits, mended: true) : new(null, DateShape.Illegible);
     }
 
     private static DateReading Assemble(ReadOnlySpan<int> parts, ReadOnlySpan<int> digits, bool mended)
@@ -70,6 +71,10 @@ public static class DateText
         return number is < FirstSerial or > LastSerial ? null : SerialZero.AddDays(number);
     }
 
+    // "2099" and "2099年" alone stand for "without end".
+    private static bool IsOpenYear(string text) =>
+        text.TrimEnd('年') is { Length: 4 } year && !year.AsSpan().ContainsAnyExceptInRange('0', '9') && Number(year, 0, 4) >= Open.Year;
+
     // Year, month and day, and how many digits each has; a time of day after them is passed over.
     private static bool Split(string text, Span<int> parts, Span<int> digits)
     {
@@ -97,13 +102,24 @@ public static class DateText
         }
 
         if (!rest.IsEmpty && rest[0] is '日' or '号') rest = rest[1..];
+        rest = WithoutWeekday(rest.Trim());
         return digits[1] <= 2 && (digits[0] == 4 || digits[2] == 4 || digits[2] <= 2) && (rest.IsEmpty || IsTime(rest));
+    }
+
+    // 星期三, (周三): what a day is called besides.
+    private static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> rest)
+    {
+        var bare = rest.TrimStart('(');
+        var length = bare.StartsWith("星期") ? 3 : bare.StartsWith("周") ? 2 : 0;
+        return length == 0 || bare.Length < length || !"一二三四五六日天1234567".Contains(bare[length - 1]) ? rest : bare[length..].TrimStart(')').Trim();
     }
 
     private static bool IsTime(ReadOnlySpan<char> rest)
     {
         var time = rest.Trim();
         if (!time.IsEmpty && time[0] == 'T') time = time[1..];
+        // As a Chinese spreadsheet shows it: 上午10:11:12.
+        if (time.StartsWith("上午") || time.StartsWith("下午")) time = time[2..].TrimStart();
         if (time.IsEmpty || time[^1] is '.' or '-' or '/') return false;
         return TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out _) ||
             DateTimeOffset.TryParse($"2000-01-01T{time}", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);

@@ -7,8 +7,8 @@ internal static class Doubts
 {
     private const int LeastGuid = 32;
 
-    /// <summary>Whether a name is a number, a code or a day.</summary>
-    public static bool NameIsDoubtful(string text) => !HasLetter(text) || CreditCode.IsValid(text) || IsDay(text);
+    /// <summary>Whether a name is a number, a code or a day, or has a question mark where an export lost a character.</summary>
+    public static bool NameIsDoubtful(string text) => !HasLetter(text) || text.Contains('?') || CreditCode.IsValid(text) || IsDay(text);
 
     /// <summary>Whether an authority is a number, a code, a day, a UUID or a document number.</summary>
     public static bool AuthorityIsDoubtful(string text) =>

@@ -117,6 +117,9 @@ internal static class FieldReader
             case AmountFault.Negative:
                 scan.Refuse(IntakeErrors.AmountNegative, mapped, text, text);
                 return value;
+            case AmountFault.TooLarge:
+                scan.Refuse(IntakeErrors.AmountTooLarge, mapped, text, text);
+                return value;
             case AmountFault.Precise:
                 scan.Refuse(IntakeErrors.AmountPrecise, mapped, text, text);
                 return value;

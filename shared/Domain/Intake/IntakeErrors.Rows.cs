@@ -29,6 +29,12 @@ public static partial class IntakeErrors
         "“{0}”是乱码，原文可能是“{1}”",
         "请从原系统重新导出，不要用错误的编码打开后另存");
 
+    /// <summary>A spreadsheet's formula failed.</summary>
+    public static ErrorDefinition FormulaFailed { get; } = new(
+        "EC2005", "A spreadsheet's formula failed",
+        "“{0}”是表格公式的错误值（{1}），不是内容",
+        "请在表格软件中更正公式，或者改填公式应得的值");
+
     /// <summary>A credit code has not 18 characters.</summary>
     public static ErrorDefinition CreditCodeLength { get; } = new(
         "EC2101", "A credit code has not 18 characters",
@@ -257,6 +263,12 @@ public static partial class IntakeErrors
         "金额“{0}”超过六位小数",
         "请填写以万元为单位、最多六位小数的数字");
 
+    /// <summary>An amount is larger than any can be.</summary>
+    public static ErrorDefinition AmountTooLarge { get; } = new(
+        "EC2413", "An amount is larger than any can be",
+        "金额“{0}”超过上限（以万元计，整数部分最多12位）",
+        "请核对金额和单位");
+
     /// <summary>A record id is illegible.</summary>
     public static ErrorDefinition RecordIdIllegible { get; } = new(
         "EC2412", "A record id is illegible",
@@ -286,4 +298,10 @@ public static partial class IntakeErrors
         "EC2504", "The header occurs again between the rows",
         "本行重复了表头，已略过",
         "不必处理");
+
+    /// <summary>The quotes of a line break the rules of CSV.</summary>
+    public static ErrorDefinition OddQuotes { get; } = new(
+        "EC2505", "The quotes of a line break the rules of CSV",
+        "本行的英文双引号不合规则，各列的划分可能有误",
+        "请核对；含逗号、换行或双引号的内容整个用双引号括起，其中的双引号写两遍");
 }

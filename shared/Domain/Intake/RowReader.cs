@@ -47,6 +47,7 @@ public static class RowReader
         if (cell.ControlsRemoved) scan.Warn(IntakeErrors.ControlCharacters, mapped, raw, mapped.Field.Name);
         if (cell.Damaged) scan.Refuse(IntakeErrors.DamagedText, mapped, raw, mapped.Field.Name);
         else if (Mojibake.Undone(cell.ControlsRemoved ? raw : cell.Text) is { } meant) scan.Refuse(IntakeErrors.GarbledText, mapped, raw, cell.Text, meant);
+        else if (CellText.IsFormulaError(cell.Text)) scan.Refuse(IntakeErrors.FormulaFailed, mapped, raw, mapped.Field.Name, cell.Text);
         else if (value.Filled) value = FieldReader.Read(scan, value, cell.Text);
         if (role != FieldRole.None) scan[role] = value;
         if (memo is not null && scan.Findings.Count == found && mapped.Field.Mask == FieldMask.None)

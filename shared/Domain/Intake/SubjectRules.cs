@@ -44,6 +44,7 @@ internal static class SubjectRules
             scan.RegistrationNumber = reading.Code;
             scan.Warn(IntakeErrors.CodeInOtherColumn, at, text, "工商注册号", at.Field.Name);
         }
+        else if (reading.Fault == CreditCodeFault.Length && ReadOtherNumber(scan, at, text)) return;
         else if (reading.Fault != CreditCodeFault.None) Refuse(scan, at, text, reading);
         else
         {
@@ -52,6 +53,29 @@ internal static class SubjectRules
             if (!CreditCode.KnownPrefix(reading.Code)) scan.Warn(IntakeErrors.CreditCodePrefix, at, text, reading.Code[..2]);
             if (!CreditCode.InnerCheckHolds(reading.Code)) scan.Warn(IntakeErrors.CreditCodeInnerCheck, at, text);
         }
+    }
+
+    // One column for whichever number an enterprise has is common.
+    private static bool ReadOtherNumber(RowScan scan, MappedField at, string text)
+    {
+        var reading = RegistrationNumber.Read(text);
+        if (reading.Kind == RegistrationNumberKind.WrongCheckDigit)
+        {
+            Fault(scan, IntakeErrors.RegistrationNumberCheck, at, text, RegistrationNumber.CheckDigit(reading.Number).ToString());
+            return true;
+        }
+
+        if (reading.Kind == RegistrationNumberKind.Unverified)
+        {
+            scan.RegistrationNumber = reading.Number;
+            scan.Warn(IntakeErrors.RegistrationNumberUnverified, at, text, reading.Number);
+            return true;
+        }
+
+        if (OrganizationCode.Read(text) is not { } organization) return false;
+        scan.RegistrationNumber = organization;
+        scan.Warn(IntakeErrors.OrganizationCodeOnly, at, text, organization);
+        return true;
     }
 
     private static void Refuse(RowScan scan, MappedField at, string text, CreditCodeReading reading)

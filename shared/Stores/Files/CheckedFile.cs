@@ -49,8 +49,8 @@ public sealed class CheckedFile : IAsyncDisposable
     {
         await foreach (var row in Table.RowsAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (FooterRows.Told(Mapping, row) is { } finding) told(finding);
-            else yield return row;
+            if (IsLeftOut(row, told)) continue;
+            yield return row;
         }
     }
 
@@ -63,9 +63,17 @@ public sealed class CheckedFile : IAsyncDisposable
         var memo = new RowMemo(Mapping);
         await foreach (var row in Table.RowsAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (FooterRows.Told(Mapping, row) is { } finding) told(finding);
-            else yield return new CheckedRow(row, RowReader.Read(Item, Mapping, row, _receivedOn, memo));
+            if (IsLeftOut(row, told)) continue;
+            yield return new CheckedRow(row, RowReader.Read(Item, Mapping, row, _receivedOn, memo));
         }
+    }
+
+    private bool IsLeftOut(SourceRow row, Action<Finding> told)
+    {
+        if (row.OddQuotes) told(new Finding(row.Line, "", "", IntakeErrors.OddQuotes.Code, Severity.Warning, IntakeErrors.OddQuotes.Describe(), IntakeErrors.OddQuotes.Mend));
+        if (FooterRows.Told(Mapping, row) is not { } finding) return false;
+        told(finding);
+        return true;
     }
 
     /// <inheritdoc/>

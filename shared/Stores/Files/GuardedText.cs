@@ -13,6 +13,13 @@ internal sealed class GuardedText(Stream part, int maxRun) : TextReader
     private readonly StreamReader _text = new(part, System.Text.Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
     private string _tail = "";
     private int _run;
+    private bool _opened;
+    private bool _section;
+    private char _last;
+    private char _beforeLast;
+
+    /// <summary>The line of the sheet that is read, to be told of.</summary>
+    public int Line { get; set; } = 1;
 
     /// <summary>Whether the parser has met the root: behind it, no document type can be declared.</summary>
     public bool RootMet { get; set; }
@@ -43,16 +50,28 @@ internal sealed class GuardedText(Stream part, int maxRun) : TextReader
         _tail = seen.Length < Declaration.Length ? seen : seen[^(Declaration.Length - 1)..];
     }
 
+    // A bracket begins something new, but for one within a section (a comment, CDATA), which ends by "-->" or "]]>" alone.
     private void Measure(ReadOnlySpan<char> text)
     {
-        while (true)
+        while (!text.IsEmpty)
         {
-            var next = text.IndexOf('<');
-            _run += next < 0 ? text.Length : next;
-            if (_run > maxRun) throw new FileRefusedException(IntakeErrors.RecordTooLong, 1, maxRun);
+            if (_opened) (_opened, _section) = (false, text[0] == '!');
+            var next = text.IndexOf(_section ? '>' : '<');
+            _run += next < 0 ? text.Length : next + 1;
+            if (_run > maxRun) throw new FileRefusedException(IntakeErrors.RecordTooLong, Line, maxRun);
+            Remember(next < 0 ? text : text[..next]);
             if (next < 0) return;
-            _run = 0;
+            if (!_section) (_run, _opened) = (0, true);
+            else if (_last == _beforeLast && _last is '-' or ']') _section = false;
+            Remember(text.Slice(next, 1));
             text = text[(next + 1)..];
         }
+    }
+
+    private void Remember(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return;
+        _beforeLast = text.Length > 1 ? text[^2] : _last;
+        _last = text[^1];
     }
 }

@@ -32,6 +32,12 @@ internal sealed class PartXml : IDisposable
 
     public XmlReader Reader => _reader;
 
+    /// <summary>The line of the sheet that is read, to be told of.</summary>
+    public int Line
+    {
+        set => _text.Line = value;
+    }
+
     /// <summary>Opens a part; names given beforehand can be compared by reference.</summary>
     public static PartXml Open(PartGuard guard, ZipArchiveEntry entry, FileLimits limits, BoundedNames? names = null) =>
         new(new GuardedText(guard.Open(entry), limits.MaxRecordBytes), names ?? new BoundedNames());

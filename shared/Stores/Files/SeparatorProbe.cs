@@ -6,7 +6,8 @@ namespace EntCredit.Stores.Files;
 internal static class SeparatorProbe
 {
     private const int Sample = 64 * 1024;
-    private static readonly char[] Candidates = [',', '\t', ';', '|'];
+    // The full-width ones last: they stand in prose as well.
+    private static readonly char[] Candidates = [',', '\t', ';', '|', '，', '；', '｜'];
 
     /// <summary>The separator, or null where none makes a header of known names: the CSV reader then guesses.</summary>
     public static async Task<char?> FindAsync(Stream stream, Encoding encoding, Func<IReadOnlyList<string>, int> headerScore, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal sealed partial class TextBuffer(int most)
         if (Length == 0) return "";
         if (Span.SequenceEqual(_last)) return _last;
         var text = Span.ToString();
-        _last = Span.Contains("_x", StringComparison.OrdinalIgnoreCase)
+        _last = Span.IndexOf("_x") >= 0
             ? Escape().Replace(text, match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
             : text;
         return _last;

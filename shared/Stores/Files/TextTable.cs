@@ -16,25 +16,29 @@ internal sealed class TextTable : SourceTable
     private List<string> _header = [];
     private int _headerLine;
     private long _openQuoteAt;
+    private long _oddQuoteAt;
 
     private TextTable(Stream stream, Encoding encoding, char? separator, FileLimits limits)
     {
         (_stream, _limits) = (stream, limits);
         _encoding = NameOf(encoding);
-        _reader = CsvReader.Create(stream, new CsvReaderOptions
+        var wide = separator > '\u007F';
+        var options = new CsvReaderOptions
         {
             HasHeader = false,
-            Separator = separator,
+            Separator = wide ? WideSeparatorText.Instead : separator,
             TrackLineNumbers = true,
             MaxRecordSize = limits.MaxRecordBytes,
-            Encoding = encoding,
+            Encoding = wide ? null : encoding,
             // Columns repeat themselves, and what repeats is checked once (RowMemo).
             PoolStrings = true,
             OnMalformedRecord = record =>
             {
                 if (record.Reason == CsvMalformedReason.UnterminatedQuote) _openQuoteAt = Math.Max(1, record.LineNumber);
+                else _oddQuoteAt = record.LineNumber;
             },
-        }, leaveOpen: true);
+        };
+        _reader = wide ? CsvReader.Create(new WideSeparatorText(stream, encoding, separator!.Value), options) : CsvReader.Create(stream, options, leaveOpen: true);
     }
 
     public override IReadOnlyList<string> Header => _header;
@@ -111,7 +115,9 @@ internal sealed class TextTable : SourceTable
         }
 
         for (var i = count; i < cells.Length; i++) cells[i] = "";
-        return blank ? null : new SourceRow((int)Math.Min(_reader.LineNumber, int.MaxValue), cells);
+        var line = (int)Math.Min(_reader.LineNumber, int.MaxValue);
+        var odd = _oddQuoteAt > 0 && _oddQuoteAt == _reader.LineNumber;
+        return blank ? null : new SourceRow(line, cells) { OddQuotes = odd };
     }
 
     private async ValueTask<bool> AdvanceAsync(CancellationToken cancellationToken)

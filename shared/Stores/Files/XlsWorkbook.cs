@@ -17,8 +17,9 @@ internal sealed class XlsWorkbook : IWorkbook
 
     public XlsWorkbook(Stream stream, FileLimits limits)
     {
-        // The library asks for code page 1252 while it is set up: the code pages are registered with the first use of GB18030.
-        _reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = EncodingProbe.Gb18030 });
+        // The library asks for code page 1252 while it is set up: the code pages are registered with the first use of GB18030, which must come before.
+        var fallback = EncodingProbe.Gb18030;
+        _reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = fallback });
         _row = new RowBuffer(limits);
     }
 

@@ -55,7 +55,7 @@ internal sealed class XlsxSheet(PartXml xml, BoundedNames names, SharedStrings s
         if (_reader.MoveToAttribute("r")) _ = int.TryParse(_reader.Value, NumberStyles.None, CultureInfo.InvariantCulture, out line);
         _reader.MoveToElement();
         // Rows that state no number, or one that was, follow each other.
-        _line = line > _line ? line : _line + 1;
+        xml.Line = _line = line > _line ? line : _line + 1;
     }
 
     private void ReadRow()

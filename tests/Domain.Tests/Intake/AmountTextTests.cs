@@ -23,6 +23,13 @@ public class AmountTextTests
     [InlineData("１００", "100")]
     [InlineData("5E-05", "0.00005")]
     [InlineData("0", "0")]
+    [InlineData("伍仟元", "0.5")]
+    [InlineData("人民币伍仟元整", "0.5")]
+    [InlineData("壹拾贰万叁仟肆佰伍拾陆元柒角捌分", "12.345678")]
+    [InlineData("壹佰零伍元", "0.0105")]
+    [InlineData("十万元", "10")]
+    [InlineData("两千元", "0.2")]
+    [InlineData("一亿零三百元", "10000.03")]
     [InlineData("0.050000", "0.05")]
     public void Read_EveryShapeSeen_IsInTenThousands(string text, string amount)
     {
@@ -38,15 +45,19 @@ public class AmountTextTests
     public void Read_OtherUnits_TellsTheConversion(string text, bool converted) => Assert.Equal(converted, AmountText.Read(text).Converted);
 
     [Theory]
-    [InlineData("伍仟元", AmountFault.Illegible)]
+    [InlineData("伍仟", AmountFault.Illegible)]
+    [InlineData("二三元", AmountFault.Illegible)]
+    [InlineData("百元店", AmountFault.Illegible)]
+    [InlineData("伍佰仟元", AmountFault.Illegible)]
+    [InlineData("伍仟美元", AmountFault.Illegible)]
     [InlineData("5000元，没收200元", AmountFault.Illegible)]
     [InlineData("元", AmountFault.Illegible)]
     [InlineData("5000块", AmountFault.Illegible)]
     [InlineData("1.2.3", AmountFault.Illegible)]
     [InlineData("-1", AmountFault.Negative)]
     [InlineData("0.1234567", AmountFault.Precise)]
-    [InlineData("1000000000000", AmountFault.Precise)]
-    [InlineData("1E+28", AmountFault.Precise)]
+    [InlineData("1000000000000", AmountFault.TooLarge)]
+    [InlineData("1E+28", AmountFault.TooLarge)]
     [InlineData("1E+99", AmountFault.Illegible)]
     public void Read_NoAmount_SaysWhy(string text, AmountFault fault) => Assert.Equal(fault, AmountText.Read(text).Fault);
 

@@ -19,6 +19,12 @@ public class DateTextTests
     [InlineData("２０２０－０７－０１", DateShape.Mended)]
     [InlineData("二〇二〇年七月一日", DateShape.Mended)]
     [InlineData("二零二零年七月一日", DateShape.Mended)]
+    [InlineData("2020/7/1 上午9:30:00", DateShape.Plain)]
+    [InlineData("Jul 1, 2020", DateShape.Mended)]
+    [InlineData("1-July-2020", DateShape.Mended)]
+    [InlineData("Wed Jul 01 00:00:00 CST 2020", DateShape.Mended)]
+    [InlineData("2020年7月1日 星期三", DateShape.Mended)]
+    [InlineData("2020-07-01 (周三)", DateShape.Mended)]
     [InlineData("44013", DateShape.Serial)]
     [InlineData("44013.5", DateShape.Serial)]
     public void Read_EveryShapeSeen_IsTheFirstOfJuly(string text, DateShape shape) =>
@@ -41,6 +47,8 @@ public class DateTextTests
     [InlineData("2099-12-31")]
     [InlineData("2099/1/1")]
     [InlineData("9999-12-31")]
+    [InlineData("2099")]
+    [InlineData("2099年")]
     public void Read_WithoutEnd_IsOpen(string text) => Assert.Equal(new DateReading(DateText.Open, DateShape.OpenEnded), DateText.Read(text));
 
     [Theory]
@@ -55,6 +63,10 @@ public class DateTextTests
     [InlineData("2020-07", DateShape.Illegible)]
     [InlineData("2020年7月", DateShape.Illegible)]
     [InlineData("2020", DateShape.Illegible)]
+    [InlineData("1-Jul-20", DateShape.Illegible)]
+    [InlineData("Jul 2020", DateShape.Illegible)]
+    [InlineData("Mayor 1, 2020", DateShape.Illegible)]
+    [InlineData("31-Jun-2020", DateShape.Nonexistent)]
     [InlineData("2020-07-01abc", DateShape.Illegible)]
     [InlineData("99999", DateShape.Illegible)]
     [InlineData("12345", DateShape.Illegible)]

@@ -58,6 +58,34 @@ public class RowReaderTests
         Assert.True(reading.Accepted);
     }
 
+    [Theory]
+    [InlineData("3499990000004", "EC2112", "3499990000004")]
+    [InlineData("MA2N0002-8", "EC2115", "MA2N00028")]
+    public void Read_AnotherNumberInTheCodesColumn_IsAnUnverifiedAlias(string text, string code, string alias)
+    {
+        var reading = WithPermit(("XK_XDR_SHXYM", text));
+        Warned(reading, "XK_XDR_SHXYM", code);
+        Assert.Equal((null, alias), (reading.Content.Subject.CreditCode, reading.Content.Subject.RegistrationNumber));
+    }
+
+    [Fact]
+    public void Read_RegistrationNumberWithAWrongDigitInTheCodesColumn_IsToldAsThat() => Refused(WithPermit(("XK_XDR_SHXYM", "349999000000404")), "XK_XDR_SHXYM", "EC2111");
+
+    [Theory]
+    [InlineData("XK_XKJG", "#REF!")]
+    [InlineData("XK_WSH", "#CALC!")]
+    [InlineData("XK_JDRQ", "#VALUE!")]
+    public void Read_FailedFormula_IsRefusedAsOne(string field, string text) => Refused(WithPermit((field, text)), field, "EC2005");
+
+    [Fact]
+    public void Read_FormulaThatFoundNothing_SaysNothing() => Assert.True(WithPermit(("XK_XDR_GSZC", "#N/A")).Accepted);
+
+    [Fact]
+    public void Read_AmountOfTooManyDigits_IsToldAsTooLarge() => Refused(WithPenalty(("CF_NR_FK", "12345678901234")), "CF_NR_FK", "EC2413");
+
+    [Fact]
+    public void Read_NameWithALostCharacter_Warns() => Warned(WithPermit(("XK_XDR_MC", "界首样?建筑工程有限公司")), "XK_XDR_MC", "EC2409");
+
     [Fact]
     public void Read_GoodPermit_IsTakenWhole()
     {
@@ -229,7 +257,7 @@ public class RowReaderTests
     }
 
     [Theory]
-    [InlineData("伍佰元", "EC2404")]
+    [InlineData("约500元", "EC2404")]
     [InlineData("-1", "EC2405")]
     [InlineData("0.12345678", "EC2411")]
     public void Read_WrongFine_IsRefused(string value, string code) => Refused(WithPenalty(("CF_NR_FK", value)), "CF_NR_FK", code);

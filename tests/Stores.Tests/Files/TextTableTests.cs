@@ -121,6 +121,36 @@ public class TextTableTests
     public Task OpenAsync_MillionColumns_IsRefused() =>
         Tables.RefusedAsync(IntakeErrors.TooManyColumns, Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Repeat("a", 100_000))), "a.csv");
 
+    [Theory]
+    [InlineData('，')]
+    [InlineData('；')]
+    [InlineData('｜')]
+    public async Task Check_FullWidthSeparators_AreFound(char separator)
+    {
+        var text = "行政相对人名称,统一社会信用代码,行政许可决定文书号,许可决定日期\r\n\"界首,样青公司\",91349999MA2N0001XN,一号,2020-07-01\r\n".Replace("界首,", "界首、", StringComparison.Ordinal).Replace(',', separator);
+        foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(text), Tables.Gb18030.GetBytes(text), [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]])
+        {
+            using var stream = new MemoryStream(bytes);
+            await using var file = await CheckedFile.OpenAsync(stream, "a.csv", Domain.Catalogue.ResourceCatalogue.Default, "permit", new DateOnly(2020, 7, 10), FileLimits.Default, CancellationToken.None);
+            var rows = new List<CheckedRow>();
+            await foreach (var row in file.RowsAsync(_ => { }, CancellationToken.None)) rows.Add(row);
+            Assert.Equal(["界首、样青公司", "91349999MA2N0001XN", "一号", "2020-07-01"], Assert.Single(rows).Source.Cells);
+            Assert.Equal(2, rows[0].Source.Line);
+        }
+    }
+
+    [Fact]
+    public async Task Check_QuotesAgainstTheRules_AreToldWithTheirLine()
+    {
+        const string text = "行政相对人名称,统一社会信用代码,行政许可决定文书号,许可决定日期\n界首样青公司,91349999MA2N0001XN,一号,2020-07-01\n界首\"样禾\"公司,91349999MA2N0001XN,二号,2020-07-01\n";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        await using var file = await CheckedFile.OpenAsync(stream, "a.csv", Domain.Catalogue.ResourceCatalogue.Default, "permit", new DateOnly(2020, 7, 10), FileLimits.Default, CancellationToken.None);
+        var found = new List<Finding>();
+        var counts = await FileCheck.RunAsync(file, found.Add, CancellationToken.None);
+        Assert.Equal((2L, 0L), (counts.Accepted, counts.Refused));
+        Assert.Equal([(3, "EC2505", Severity.Warning)], found.Where(finding => finding.Code == "EC2505").Select(finding => (finding.Line, finding.Code, finding.Severity)));
+    }
+
     [Fact]
     public Task RowsAsync_OpenQuote_IsRefused() =>
         Tables.RefusedAsync(IntakeErrors.QuoteOpen, Encoding.UTF8.GetBytes(Text + "\"甲,乙\r\n丙,丁,戊\r\n"), "a.csv");

@@ -105,6 +105,22 @@ public class ReceiptTests
     }
 
     [Fact]
+    public async Task Workbook_CorrectedAndSentAgain_KeepsItsIdentityAndItsContent()
+    {
+        using var written = new MemoryStream();
+        string[] mended = [Wrong[0], Code, "", Wrong[3], "2020-07-01", Wrong[5]];
+        await ReceiptWorkbook.WriteAsync(written, Receipt, new[] { Row() with { Cells = mended } }.ToAsyncEnumerable(), CancellationToken.None);
+        await using var file = await CheckedFile.OpenAsync(written, "回执.xlsx", ResourceCatalogue.Default, "permit", new DateOnly(2020, 7, 14), FileLimits.Default, CancellationToken.None);
+        Assert.Empty(file.Mapping.Unmapped);
+        var readings = new List<RowReading>();
+        await foreach (var row in file.RowsAsync(_ => { }, CancellationToken.None)) readings.Add(row.Reading);
+        var reading = Assert.Single(readings);
+        Assert.True(reading.Accepted, string.Join('\n', reading.Findings));
+        Assert.Equal(("r-b1-7", Code, "=cmd|'/c calc'!A1"), (reading.Content.Mends, reading.Content.Subject.CreditCode, reading.Content.DocumentNumber));
+        Assert.Equal("-一,\"二\"\n三", reading.Content.Fields["XK_NR"]);
+    }
+
+    [Fact]
     public async Task Csv_OfAReceiptThatCameBackWrong_HasItsColumnsOnce()
     {
         string[] header = ["记录编号", "更正期限", "原文件行号", .. Header];
