@@ -65,6 +65,15 @@ public sealed class SegmentIntake(
             manifests.WriteAsync(batch, segment, desk.Manifests, cancellation),
             segments.WriteAnswersAsync(batch, segment, desk.Answers, cancellation));
         var (stream, taken) = (BatchIds.Stream(batch), new BatchEvent.SegmentTaken(legal.GetUtcNow(), segment, desk.Counts));
-        return new DecidedSegment(segment, [.. known.Appends(), new Append(stream, stream, version, [taken])], desk.Counts, desk.CohortsToWake, known);
+        var appends = known.Appends().ToList();
+        return new DecidedSegment(
+            segment,
+            [.. appends, new Append(stream, stream, version, [taken])],
+            desk.Counts,
+            desk.CohortsToWake,
+            FollowUps.Concern(arrival.Item)
+                ? [.. appends.Where(append => append.Events.Any(happened => happened is RecordEvent.Collected or RecordEvent.Corrected or RecordEvent.Withdrawn)).Select(append => append.Stream)]
+                : [],
+            known);
     }
 }

@@ -1,4 +1,5 @@
 using EntCredit.Domain.Batches;
+using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Ledger.Seals;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public sealed class TakeSegmentActivity(
     ILedger ledger,
     ILedgerOrder order,
     SegmentIntake intake,
+    FollowUpDesk follow,
     [FromKeyedServices("machine")] TimeProvider machine,
     ILogger<TakeSegmentActivity> logger)
 {
@@ -57,6 +59,9 @@ public sealed class TakeSegmentActivity(
     {
         Tell(state, segment.Segment);
         foreach (var cohort in segment.CohortsToWake) await client.WakeCohortAsync(cohort, cancellation);
+
+        // Where this stops short, the reconciler finds by the ledger what was not followed up.
+        await follow.FollowAsync(segment.ToFollow, client, cancellation);
     }
 
     // A thousand lines for a million rows would tell less than a hundred.

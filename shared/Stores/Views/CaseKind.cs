@@ -29,4 +29,7 @@ public enum CaseKind
 
     /// <summary>A correction.</summary>
     Correction = 9,
+
+    /// <summary>No case: a record from which something follows elsewhere.</summary>
+    Record = 20,
 }

@@ -49,6 +49,8 @@ internal static class Goldens
             """{"stream":"stream-1","version":7,"type":"correction.requested/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","notice":"界城更〔2026〕1号","contentDigest":"d2"}}""",
         ["key.issued/1"] =
             """{"stream":"stream-1","version":7,"type":"key.issued/1","at":"2026-01-05T02:30:00.0000000Z","data":{"department":"jieshou-chengguan","key":{"hash":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","from":"2026-01-05","until":"2027-01-05","label":"业务系统"},"by":"jieshou-scjg"}}""",
+        ["record.followed-up/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.followed-up/1","at":"2026-01-05T02:30:00.0000000Z","data":{"standing":"d2","law":"2026-1","codes":["construction"]}}""",
         ["law.file-loaded/1"] =
             """{"stream":"stream-1","version":7,"type":"law.file-loaded/1","at":"2026-01-05T02:30:00.0000000Z","data":{"kind":"departments","file":"departments.json","text":"{}","sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","by":"jieshou-scjg"}}""",
         ["key.revoked/1"] =

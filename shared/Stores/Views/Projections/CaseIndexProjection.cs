@@ -3,6 +3,7 @@ using EntCredit.Domain.DualNotice;
 using EntCredit.Domain.Inspections;
 using EntCredit.Domain.Objections;
 using EntCredit.Domain.Provision;
+using EntCredit.Domain.Records;
 using EntCredit.Domain.Sanctions;
 using EntCredit.Stores.Ledger.Sqlite;
 
@@ -50,6 +51,9 @@ internal sealed class CaseIndexProjection : IProjection
             case RosterEvent.Changed e:
                 entry.Begin(CaseKind.Roster, e.Jurisdiction);
                 entry.Add(CaseKind.Roster, CasePart.Party, e.By);
+                break;
+            case RecordEvent happened:
+                OfRecord(happened, entry);
                 break;
             case ObjectionEvent happened:
                 OfObjection(happened, entry);
@@ -139,6 +143,27 @@ internal sealed class CaseIndexProjection : IProjection
         }
     }
 
+    // From what others must hear of, until it is written down that they did.
+    private static void OfRecord(RecordEvent happened, CaseIndexEntry entry)
+    {
+        switch (happened)
+        {
+            case RecordEvent.Collected e when FollowUps.Concern(e.Content.Item):
+                entry.Add(CaseKind.Record, CasePart.Unsettled, e.Content.Item);
+                if (FollowUps.IsList(e.Content.Item)) entry.Add(CaseKind.Record, CasePart.Subject, e.Subject);
+                break;
+            case RecordEvent.Corrected e when FollowUps.Concern(e.Content.Item):
+                entry.Add(CaseKind.Record, CasePart.Unsettled, e.Content.Item);
+                break;
+            case RecordEvent.Withdrawn or RecordEvent.Expired when entry.Keys(CasePart.Subject) is [_]:
+                entry.Add(CaseKind.Record, CasePart.Unsettled, "ended");
+                break;
+            case RecordEvent.FollowedUp:
+                entry.Remove(CasePart.Unsettled);
+                break;
+        }
+    }
+
     private static void OfObjection(ObjectionEvent happened, CaseIndexEntry entry)
     {
         switch (happened)
@@ -194,6 +219,10 @@ internal sealed class CaseIndexProjection : IProjection
                 Register(e.About, entry);
                 entry.Remove(CasePart.Awaits);
                 entry.Add(CaseKind.DualNotice, CasePart.Open, e.About.Jurisdiction);
+                break;
+            case NoticeEvent.ApproverUnclear e:
+                Register(e.About, entry);
+                entry.Add(CaseKind.DualNotice, CasePart.Awaits, e.About.Registrar);
                 break;
             case NoticeEvent.Claimed e:
                 entry.Remove(CasePart.Open);
