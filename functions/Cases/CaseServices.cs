@@ -24,5 +24,9 @@ public static class CaseServices
         .AddTransient<NoticeDesk>()
         .AddTransient<NoticeDoor>()
         .AddTransient<InspectionDesk>()
+        .AddTransient<DrawListMaker>()
+        .AddTransient<DrawDesk>()
+        .AddTransient<DrawSettlement>()
+        .AddTransient<EntityListRefresh>()
         .AddTransient<ProvisionDesk>();
 }

@@ -95,5 +95,6 @@ internal static class Samples
         .. NoticeSamples.EachKind,
         .. InspectionSamples.EachKind,
         .. ProvisionSamples.EachKind,
+        .. CreditSamples.EachKind,
     ];
 }
