@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
@@ -25,11 +26,14 @@ internal sealed class RunningTown(Town town) : IAsyncDisposable
     /// <summary>Waits until a batch has come to a phase; the batch then.</summary>
     public async Task<JsonNode> UntilAsync(string batch, CancellationToken stop, params string[] phases)
     {
+        var start = Stopwatch.GetTimestamp();
         while (true)
         {
             stop.ThrowIfCancellationRequested();
             if (await town.Doors.FindBatchAsync(Provider, batch) is { } found && phases.Contains((string?)found["phase"])) return found;
-            await Task.Delay(200, stop);
+
+            // Each question costs what is measured: a fiftieth of the time that has passed is near enough.
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(Stopwatch.GetElapsedTime(start).TotalMilliseconds / 50, 50, 1000)), stop);
         }
     }
 

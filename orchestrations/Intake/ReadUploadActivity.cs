@@ -155,7 +155,7 @@ public sealed class ReadUploadActivity(
                 writing = WriteBesideAsync(id, count++, segment, cancellation);
                 rows += segment.Count;
                 (segment, characters) = (new List<SourceRow>(SegmentStore.RowsPerSegment), 0);
-                if (count % ProgressEvery == 0) await TellAsync(id, new ReadingProgress(table.Table.BytesRead, rows, started, machine.GetUtcNow()), cancellation);
+                if (count % ProgressEvery == 0) await TellAsync(id, arrival, new ReadingProgress(table.Table.BytesRead, rows, started, machine.GetUtcNow()), cancellation);
             }
 
             await writing;
@@ -180,10 +180,12 @@ public sealed class ReadUploadActivity(
     private Task WriteBesideAsync(string id, int number, List<SourceRow> segment, CancellationToken cancellation) =>
         Task.Run(() => segments.WriteAsync(id, number, segment, cancellation), cancellation);
 
-    private async Task TellAsync(string id, ReadingProgress progress, CancellationToken cancellation)
+    private async Task TellAsync(string id, BatchEvent.Arrived arrival, ReadingProgress progress, CancellationToken cancellation)
     {
         await segments.WriteProgressAsync(id, progress, cancellation);
-        logger.LogInformation("Reading: {Rows} rows, {Bytes} bytes", progress.Rows, progress.Bytes);
+        logger.LogInformation(
+            "{Department}: reading, {Rows} rows, {Bytes} of {Of} bytes, {Rate} rows/s",
+            arrival.Department, progress.Rows, progress.Bytes, arrival.Bytes, (int)(progress.Rows / Math.Max(0.001, (progress.At - progress.StartedAt).TotalSeconds)));
     }
 
     private BatchEvent.Refused Refuse(ErrorDefinition error, params object?[] particulars) =>

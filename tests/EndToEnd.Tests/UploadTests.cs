@@ -1,6 +1,7 @@
 using System.Text;
 using EntCredit.EndToEnd.Tests.Running;
 using EntCredit.Samples;
+using EntCredit.Stores.Blobs;
 
 namespace EntCredit.EndToEnd.Tests;
 
@@ -43,6 +44,24 @@ public sealed class UploadTests(TownFixture fixture)
         var seen = (await doors.EnterpriseAsync(Enterprises.Code(22)))!.ToJsonString(Readable.Json);
         Assert.Contains("界住建许前〔2020〕1号", seen, StringComparison.Ordinal);
         Assert.Contains("界住建许后〔2020〕1号", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_RowsRepeatedInTheNextSegment_AreOneRecordEach()
+    {
+        // The second half is decided while the first is still on its way into the ledger.
+        const int Rows = SegmentStore.RowsPerSegment - 200;
+        var once = PermitFile.Of(Rows, "续");
+        var twice = Encoding.UTF8.GetBytes(string.Join("\r\n", Encoding.UTF8.GetString(once).TrimEnd().Split("\r\n").Skip(1)) + "\r\n");
+        var batch = await doors.UploadAsync($"{Doors.Housing}/permit/again-and-again.csv", [.. once, .. twice, .. twice], "done");
+        await doors.SettleAsync();
+
+        var progress = await doors.BatchAsync(Doors.Housing, batch);
+        Assert.Equal(3, (int)progress["segmentsTaken"]!);
+        Assert.Equal(
+            (3 * Rows, Rows, 2 * Rows, 0),
+            ((int)progress["counts"]!["rows"]!, (int)progress["counts"]!["accepted"]!, (int)progress["counts"]!["duplicates"]!, (int)progress["counts"]!["corrections"]!));
+        Assert.Equal($$"""{"published":{{Rows}}}""", progress["records"]!.ToJsonString());
     }
 
     [Fact]

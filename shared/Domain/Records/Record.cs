@@ -144,12 +144,10 @@ public sealed record Record
             RecordEvent.FellOverdue e => state with { Overdue = state.Overdue.Add(e.Rule) },
             _ => state,
         };
-        return next with
-        {
-            OpenDuties = next.OpenDuties
-                .SetItems((happened.Opened ?? []).Select(duty => KeyValuePair.Create(duty.Rule, duty)))
-                .RemoveRange((happened.Closed ?? []).Select(duty => duty.Rule)),
-        };
+        var duties = next.OpenDuties;
+        foreach (var duty in happened.Opened ?? []) duties = duties.SetItem(duty.Rule, duty);
+        foreach (var duty in happened.Closed ?? []) duties = duties.Remove(duty.Rule);
+        return ReferenceEquals(duties, next.OpenDuties) ? next : next with { OpenDuties = duties };
     }
 
     // What a suspension closes is the duty that it pauses.

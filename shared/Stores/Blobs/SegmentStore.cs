@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,6 +16,11 @@ public sealed class SegmentStore(BlobAreas areas)
 {
     /// <summary>Rows in a segment: about a megabyte, and one transaction of the ledger.</summary>
     public const int RowsPerSegment = 2000;
+
+    private const int LargestKept = 8 << 20;
+
+    // Large arrays are thrown away late: a file of many segments would hold the memory of many.
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
 
     // Chinese as it is: escaped, a row is twice as long.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -67,27 +73,45 @@ public sealed class SegmentStore(BlobAreas areas)
             foreach (var answer in await ReadLinesAsync<RowAnswer>($"{batch}/{segment:D6}.answers", cancellation)) yield return answer;
     }
 
-    private Task WriteLinesAsync<T>(string path, IReadOnlyList<T> items, CancellationToken cancellation)
+    private async Task WriteLinesAsync<T>(string path, IReadOnlyList<T> items, CancellationToken cancellation)
     {
-        var buffer = new ArrayBufferWriter<byte>(1 << 20);
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Encoder, SkipValidation = true });
-        foreach (var item in items)
+        var buffer = _buffers.TryTake(out var kept) ? kept : new ArrayBufferWriter<byte>(1 << 20);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Encoder, SkipValidation = true }))
         {
-            JsonSerializer.Serialize(writer, item, Json);
-            writer.Flush();
-            writer.Reset();
-            buffer.Write("\n"u8);
+            foreach (var item in items)
+            {
+                JsonSerializer.Serialize(writer, item, Json);
+                writer.Flush();
+                writer.Reset();
+                buffer.Write("\n"u8);
+            }
         }
 
-        return areas.Segments.GetBlobClient(path).UploadAsync(new BinaryData(buffer.WrittenMemory), overwrite: true, cancellation);
+        await areas.Segments.GetBlobClient(path).UploadAsync(new BinaryData(buffer.WrittenMemory), overwrite: true, cancellation);
+        buffer.ResetWrittenCount();
+        if (buffer.Capacity <= LargestKept) _buffers.Add(buffer);
     }
 
     // A segment is small enough to be fetched by one request.
     private async Task<List<T>> ReadLinesAsync<T>(string path, CancellationToken cancellation)
     {
-        BlobDownloadResult content = await areas.Segments.GetBlobClient(path).DownloadContentAsync(cancellation);
-        var text = content.Content.ToMemory().Span;
-        var items = new List<T>(RowsPerSegment);
+        using BlobDownloadStreamingResult content = await areas.Segments.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellation);
+        var length = (int)content.Details.ContentLength;
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            await content.Content.ReadExactlyAsync(buffer.AsMemory(0, length), cancellation);
+            return LinesOf<T>(buffer.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static List<T> LinesOf<T>(ReadOnlySpan<byte> text)
+    {
+        var items = new List<T>();
         while (text.IndexOf((byte)'\n') is >= 0 and var end)
         {
             items.Add(JsonSerializer.Deserialize<T>(text[..end], Json)!);

@@ -20,7 +20,26 @@ internal sealed record EncodedAppend(string Stream, string Partition, long Expec
         var events = new EncodedEvent[append.Events.Count];
         for (var index = 0; index < events.Length; index++)
             events[index] = EventCodec.Encode(append.Stream, append.ExpectedVersion + index + 1, append.Events[index], random);
-        return new EncodedAppend(append.Stream, append.Partition, append.ExpectedVersion, events, append.ClaimsIdentity);
+        // Of a new stream nothing has to be known: its chain is made here, beside the writer.
+        var hashes = append.ExpectedVersion == 0 ? Chain(events, []) : null;
+        return new EncodedAppend(append.Stream, append.Partition, append.ExpectedVersion, events, append.ClaimsIdentity) { Hashes = hashes };
+    }
+
+    /// <summary>The hashes of the events, one after the other, where nothing before them is needed; else null.</summary>
+    public byte[]? Hashes { get; private init; }
+
+    /// <summary>The hashes of events that follow a hash, one after the other.</summary>
+    public static byte[] Chain(IReadOnlyList<EncodedEvent> events, ReadOnlySpan<byte> before)
+    {
+        var hashes = new byte[events.Count * EventHash.Bytes];
+        for (var each = 0; each < events.Count; each++)
+        {
+            var hash = hashes.AsSpan(each * EventHash.Bytes, EventHash.Bytes);
+            EventHash.Compute(before, events[each].Canonical.Span, hash);
+            before = hash;
+        }
+
+        return hashes;
     }
 
     private static void CheckName(string name)

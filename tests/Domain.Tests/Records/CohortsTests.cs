@@ -40,4 +40,13 @@ public sealed class CohortsTests
 
     [Fact]
     public void MendingDue_OfACollectedCohort_IsNone() => Assert.Null(Cohorts.MendingDue(Cohorts.Id(Upload, Day("2020-07-06"))));
+
+    [Theory]
+    [InlineData("20200706013000-0a1b2c3d4e")]
+    [InlineData("api-0a1b2c3d4e5f6a7b8c9d0e1f")]
+    public void BatchOf_EveryKindOfCohort_IsTheBatch(string batch)
+    {
+        var day = new DateOnly(2020, 7, 6);
+        Assert.All([Cohorts.Id(batch, day), Cohorts.OfRefused(batch, day), Cohorts.OfRepeated(batch)], cohort => Assert.Equal(batch, Cohorts.BatchOf(cohort)));
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class AppendTarget(SqliteSession session, PersonalVault vault, P
         if (head is { } known && (known.Partition ?? append.Stream) != append.Partition)
             throw new InvalidOperationException($"Stream {append.Stream} lies in partition {known.Partition ?? append.Stream}, not {append.Partition}: it never changes.");
 
-        var hashes = Chain(append, head?.Hash ?? []);
+        var hashes = append.Hashes ?? EncodedAppend.Chain(append.Events, head?.Hash ?? []);
         var stream = head?.Id ?? Begin(append, hashes.AsSpan()[^EventHash.Bytes..]);
         for (var each = 0; each < append.Events.Count; each++)
         {
@@ -85,20 +85,6 @@ internal sealed class AppendTarget(SqliteSession session, PersonalVault vault, P
             .Write();
         if (added == 0) throw new LedgerConflictException(append.Stream, 0, Find(append.Stream)!.Value.Version);
         return ++_stream;
-    }
-
-    // The hashes of the events, one after the other.
-    private static byte[] Chain(EncodedAppend append, ReadOnlySpan<byte> before)
-    {
-        var hashes = new byte[append.Events.Count * EventHash.Bytes];
-        for (var each = 0; each < append.Events.Count; each++)
-        {
-            var hash = hashes.AsSpan(each * EventHash.Bytes, EventHash.Bytes);
-            EventHash.Compute(before, append.Events[each].Canonical.Span, hash);
-            before = hash;
-        }
-
-        return hashes;
     }
 
     private IReadOnlyDictionary<string, (long Id, byte[] Key)> KeysFor(IReadOnlyList<EncodedAppend> appends)

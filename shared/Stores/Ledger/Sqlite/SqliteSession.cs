@@ -8,6 +8,9 @@ internal sealed class SqliteSession : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
+    // A statement's text is mostly a constant: found by being the same, not by reading it to its end.
+    private readonly Dictionary<object, Statement> _same = new(ReferenceEqualityComparer.Instance);
+
     public SqliteSession(string path, params ReadOnlySpan<string> pragmas)
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
@@ -18,13 +21,14 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>A statement, prepared once, ready for its first parameter.</summary>
     public Statement Prepare(string sql)
     {
-        if (_statements.TryGetValue(sql, out var statement))
+        if (!_same.TryGetValue(sql, out var statement) && !_statements.TryGetValue(sql, out statement))
         {
-            statement.Reset();
-            return statement;
+            _statements[sql] = statement = new Statement(_connection.Handle!, sql);
+            if (string.IsInterned(sql) is { } constant) _same[constant] = statement;
         }
 
-        return _statements[sql] = new Statement(_connection.Handle!, sql);
+        statement.Reset();
+        return statement;
     }
 
     /// <summary>Runs one or several statements that are not worth keeping.</summary>

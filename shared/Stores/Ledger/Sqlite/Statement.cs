@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,9 +7,13 @@ namespace EntCredit.Stores.Ledger.Sqlite;
 /// <summary>A prepared statement that is used again and again: parameters in order, no name look-ups, no boxing.</summary>
 internal sealed class Statement : IDisposable
 {
+    // Text of this length needs no array to be turned into UTF-8.
+    private const int ShortText = 128;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private int _bound;
+    private bool _stepped;
 
     public Statement(sqlite3 database, string sql)
     {
@@ -22,7 +27,13 @@ internal sealed class Statement : IDisposable
 
     public Statement Bind(bool value) => Bind(value ? 1L : 0L);
 
-    public Statement Bind(string? value) => value is null ? Null() : Checked(raw.sqlite3_bind_text(_statement, ++_bound, value));
+    public Statement Bind(string? value)
+    {
+        if (value is null) return Null();
+        if (value.Length is 0 or > ShortText) return Checked(raw.sqlite3_bind_text(_statement, ++_bound, value));
+        Span<byte> utf8 = stackalloc byte[3 * ShortText];
+        return BindText(utf8[..Encoding.UTF8.GetBytes(value, utf8)]);
+    }
 
     public Statement BindText(ReadOnlySpan<byte> utf8) => Checked(raw.sqlite3_bind_text(_statement, ++_bound, utf8));
 
@@ -31,6 +42,7 @@ internal sealed class Statement : IDisposable
     /// <summary>To the next row; false at the end, where the statement is ready to be used again.</summary>
     public bool Step()
     {
+        _stepped = true;
         var code = raw.sqlite3_step(_statement);
         if (code == raw.SQLITE_ROW) return true;
         Reset();
@@ -111,8 +123,8 @@ internal sealed class Statement : IDisposable
 
     public void Reset()
     {
-        _ = raw.sqlite3_reset(_statement);
-        _bound = 0;
+        if (_stepped) _ = raw.sqlite3_reset(_statement);
+        (_stepped, _bound) = (false, 0);
     }
 
     public void Dispose() => _statement.Dispose();

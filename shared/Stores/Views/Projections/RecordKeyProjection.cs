@@ -24,6 +24,9 @@ internal sealed class RecordKeyProjection : IProjection
         CREATE INDEX mending_keys_of_record ON mending_keys (stream);
         """;
 
+    [ThreadStatic]
+    private static (RecordContent Content, string Provider, byte[] Key) _last;
+
     private const string Living = """
         SELECT s.name FROM record_keys k JOIN records r ON r.stream = k.stream JOIN streams s ON s.id = k.stream
         WHERE k.key = ? AND s.name <> ? AND r.phase NOT IN (?, ?, ?) LIMIT 1
@@ -55,9 +58,9 @@ internal sealed class RecordKeyProjection : IProjection
     /// time, and the collection is to be decided again.
     /// </summary>
     public static string? OtherWith(SqliteSession session, RecordEvent.Collected collected, string stream) =>
-        RecordKeys.Identity(collected.Origin.Provider, collected.Content) is { } identity
+        RecordKeys.Identity(collected.Origin.Provider, collected.Content) is not null
             ? session.Prepare(Living)
-                .Bind(Narrow(identity))
+                .Bind(KeyOf(collected.Origin.Provider, collected.Content, collected.Digest))
                 .Bind(stream)
                 .Bind((long)RecordPhase.AwaitingCorrection)
                 .Bind((long)RecordPhase.Withdrawn)
@@ -70,9 +73,17 @@ internal sealed class RecordKeyProjection : IProjection
 
     private static void Add(SqliteSession session, string provider, RecordContent content, string digest, long stream) =>
         session.Prepare("INSERT INTO record_keys (key, stream) VALUES (?, ?) ON CONFLICT DO NOTHING")
-            .Bind(Narrow(RecordKeys.Identity(provider, content) ?? RecordKeys.SameContent(provider, content, digest)))
+            .Bind(KeyOf(provider, content, digest))
             .Bind(stream)
             .Run();
+
+    // Asked for the living record, and then written: made once.
+    private static byte[] KeyOf(string provider, RecordContent content, string digest)
+    {
+        if (!ReferenceEquals(_last.Content, content) || _last.Provider != provider)
+            _last = (content, provider, Narrow(RecordKeys.Identity(provider, content) ?? RecordKeys.SameContent(provider, content, digest)));
+        return _last.Key;
+    }
 
     private static string ProviderOf(SqliteSession session, long record) =>
         session.Prepare("SELECT t.text FROM records r JOIN terms t ON t.id = r.provider WHERE r.stream = ?").Bind(record).FirstText()!;
