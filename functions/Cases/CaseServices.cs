@@ -5,6 +5,7 @@ using EntCredit.Orchestrations.Inspections;
 using EntCredit.Orchestrations.Provision;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Orchestrations.Sanctions;
+using EntCredit.Orchestrations.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EntCredit.Functions.Cases;
@@ -24,5 +25,6 @@ public static class CaseServices
         .AddTransient<NoticeDesk>()
         .AddTransient<NoticeDoor>()
         .AddTransient<InspectionDesk>()
+        .AddTransient<SubjectDesk>()
         .AddTransient<ProvisionDesk>();
 }

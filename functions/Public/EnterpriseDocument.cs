@@ -17,6 +17,15 @@ public sealed record EnterpriseDocument(
     /// <summary>What is hidden while an objection is verified: a mark and no content.</summary>
     public IReadOnlyList<SuspendedMark> Suspended { get; init; } = [];
 
+    /// <summary>曾用名: what it was called before, and what those were called that were found to be it; newest first.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
+    /// <summary>Older numbers of it, and those of enterprises that were found to be it: each leads here.</summary>
+    public IReadOnlyList<string> OtherNumbers { get; init; } = [];
+
+    /// <summary>住所 by the register, or null.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The document of a view.</summary>
     public static EnterpriseDocument Of(
         PublicEnterprise enterprise, ResourceCatalogue catalogue, DepartmentRegister departments, JurisdictionProfiles? profiles = null) => new(
@@ -25,6 +34,9 @@ public sealed record EnterpriseDocument(
         enterprise.RegistrationNumber,
         [.. enterprise.Records.Select(record => PublishedRecord.Of(record, catalogue, departments) with { ObjectionMark = MarkOf(record, profiles) })])
     {
+        FormerNames = enterprise.FormerNames,
+        OtherNumbers = enterprise.OtherNumbers,
+        Address = enterprise.Address,
         Suspended = [.. enterprise.Suspended.Select(hidden => new SuspendedMark(
             hidden.Item,
             catalogue.Find(hidden.Item)?.Name ?? hidden.Item,
