@@ -28,6 +28,9 @@ if [ "$mode" = demo ]; then
   start_azurite "$blob_port" "$state/azurite"
   export AzureWebJobsStorage; AzureWebJobsStorage=$(blob_connection "$blob_port")
   export EntCredit__Ledger__Path=$state/ledger/ledger.db LocalRuntime__State=$state/runtime LocalRuntime__Urls=http://127.0.0.1:$http_port
+  bus_port=$(free_port)
+  export ServiceBus="Endpoint=sb://127.0.0.1:$bus_port;SharedAccessKeyName=local;SharedAccessKey=local;UseDevelopmentEmulator=true"
+  export LocalRuntime__ServiceBus__Address=amqp://127.0.0.1:$bus_port LocalRuntime__ServiceBus__Entities=$PWD/servicebus.json
   export EntCredit__Limits__PublicPerMinute=100000 EntCredit__Limits__DepartmentPerMinute=100000   # one address plays everybody
   export TASKHUB_NAME=EntCredit LocalRuntime__MovableClock=true LocalRuntime__ClockStart=2020-07-06T01:00:00Z LocalRuntime__BlobPollInterval=00:00:00.200
   LocalRuntime__Logs=simple FUNCTIONS_APPLICATION_DIRECTORY=$PWD/functions dotnet functions/bin/local/Release/net10.0/EntCredit.Functions.dll >"$state/host.log" 2>&1 &

@@ -5,7 +5,9 @@ using EntCredit.Domain.DualNotice.Approvals;
 using EntCredit.Domain.LoadedFiles;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
+using EntCredit.Functions.Credit;
 using EntCredit.Functions.Exports;
+using EntCredit.Functions.Messages;
 using EntCredit.Functions.Operations;
 using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
@@ -64,11 +66,14 @@ public static class Composition
             services.AddSqliteLedger(ledger);
         services.AddGuards(configuration, ledger);
 
+        services.AddMessages(configuration);
+
         services.AddSingleton<CalendarBook>();
         // Made for each use: what decides by the law holds no law that another file has taken the place of.
         services.AddTransient<RecordPages>();
         services.AddTransient<CaseDesk>();
         services.AddCooperation();
+        services.AddCredit(configuration);
         services.AddTransient<CaseEffects>();
         services.AddTransient<CaseRepair>();
         services.AddTransient<CorrectedContent>();

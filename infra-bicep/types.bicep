@@ -4,8 +4,18 @@ type Topic = {
   @description('Name of the topic, for example dual-notice.')
   name: string
 
-  @description('Department ids, each a subscription of its own.')
-  subscriptions: string[]
+  @description('The departments, each with a subscription of its own.')
+  subscriptions: Subscription[]
+}
+
+@export()
+@description('A department that receives messages. ./entcredit entities --for bicep writes them from the departments file.')
+type Subscription = {
+  @description('The department\'s id.')
+  name: string
+
+  @description('What it is told beside what is addressed to it, for example jieshou/approver.')
+  audiences: string[]
 }
 
 @export()

@@ -26,5 +26,9 @@ public static class CaseServices
         .AddTransient<NoticeDoor>()
         .AddTransient<InspectionDesk>()
         .AddTransient<SubjectDesk>()
+        .AddTransient<DrawListMaker>()
+        .AddTransient<DrawDesk>()
+        .AddTransient<DrawSettlement>()
+        .AddTransient<EntityListRefresh>()
         .AddTransient<ProvisionDesk>();
 }

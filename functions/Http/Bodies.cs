@@ -42,16 +42,24 @@ public static class Bodies
     public static async Task<Body<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)
         where T : class
     {
+        var (value, where) = Parse<T>(await BytesAsync(request, cancellation));
+        return value is null ? Refused<T>(where!) : new Body<T>(value, null);
+    }
+
+    /// <summary>The value of JSON by the same rules, or where it is wrong.</summary>
+    public static (T? Value, string? Where) Parse<T>(ReadOnlyMemory<byte> json)
+        where T : class
+    {
         try
         {
-            var bytes = WithoutMark(await BytesAsync(request, cancellation));
-            if (JsonSerializer.Deserialize<T>(bytes.Span, Options) is not { } value) return Refused<T>("null");
-            return HasEmptyPlace(bytes.Span) ? Refused<T>("[null]") : new Body<T>(value, null);
+            var bytes = WithoutMark(json);
+            if (JsonSerializer.Deserialize<T>(bytes.Span, Options) is not { } value) return (null, "null");
+            return HasEmptyPlace(bytes.Span) ? (null, "[null]") : (value, null);
         }
         catch (JsonException wrong)
         {
             // The path names the caller's own members; the parser's words would name this program's types.
-            return Refused<T>(string.IsNullOrEmpty(wrong.Path) ? "$" : wrong.Path);
+            return (null, string.IsNullOrEmpty(wrong.Path) ? "$" : wrong.Path);
         }
     }
 

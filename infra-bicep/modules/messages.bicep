@@ -47,6 +47,19 @@ module topic 'topic.bicep' = [
   }
 ]
 
+// What departments answer. A second answer of the same id is dropped here, as long as an old one would still be taken by its time.
+resource answers 'Microsoft.ServiceBus/namespaces/queues@2026-01-01' = {
+  parent: namespace
+  name: 'answers'
+  properties: {
+    lockDuration: 'PT5M'
+    maxDeliveryCount: maxDeliveryCount
+    requiresDuplicateDetection: true
+    duplicateDetectionHistoryTimeWindow: 'P7D'
+    deadLetteringOnMessageExpiration: true
+  }
+}
+
 resource grants 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in items(roles): {
     name: guid(namespace.id, appIdentityName, role.value)

@@ -19,15 +19,14 @@ resource kind 'Microsoft.ServiceBus/namespaces/topics@2026-01-01' = {
   }
 }
 
-resource department 'Microsoft.ServiceBus/namespaces/topics/subscriptions@2026-01-01' = [
+module department 'subscription.bicep' = [
   for subscriber in topic.subscriptions: {
-    parent: kind
-    name: subscriber
-    properties: {
-      lockDuration: 'PT5M'
+    name: take('subscription-${topic.name}-${subscriber.name}', 64)
+    params: {
+      namespaceName: namespace.name
+      topicName: kind.name
+      subscription: subscriber
       maxDeliveryCount: maxDeliveryCount
-      deadLetteringOnMessageExpiration: true
-      deadLetteringOnFilterEvaluationExceptions: true
     }
   }
 ]

@@ -8,7 +8,7 @@ public sealed record CreditAssessment(string Class, IReadOnlyList<CreditReason> 
 {
     /// <summary>
     /// Judges records by a scheme: a pure function of both and the day. The class follows what is public alone, so that the enterprise's page explains it, and a record that an
-    /// objection hides takes no part while it is hidden (A38). Signals look at everything that was collected: they are for supervision, and nothing is decided by them.
+    /// objection hides takes no part while it is hidden (A42). Signals look at everything that was collected: they are for supervision, and nothing is decided by them.
     /// </summary>
     /// <param name="scheme">The table of rules.</param>
     /// <param name="records">The enterprise's records that stand on the day.</param>

@@ -4,7 +4,7 @@ namespace EntCredit.Domain.Credit;
 
 /// <summary>
 /// 信用分类 of a jurisdiction as a table of rules: what its document calls classes, which records lead there, what follows, and which signals warn.
-/// Where a document is silent the scheme is too; what rests on nothing published is marked 示例 and takes part only where the operator asks for it (A37).
+/// Where a document is silent the scheme is too; what rests on nothing published is marked 示例 and takes part only where the operator asks for it (A41).
 /// </summary>
 public sealed record CreditScheme
 {
@@ -59,7 +59,7 @@ public sealed record CreditScheme
 /// <param name="Measures">What follows.</param>
 public sealed record CreditClass(string Id, string Name, int Rank, bool IsDefault, Citation Source, IReadOnlyList<CreditMeasure> Measures)
 {
-    /// <summary>How much likelier than 1 it is drawn for inspection (R5); 1 where the document does not speak of it (A39).</summary>
+    /// <summary>How much likelier than 1 it is drawn for inspection (R5); 1 where the document does not speak of it (A43).</summary>
     public int InspectionWeight { get; init; } = 1;
 
     /// <summary>Where the document says that it is; null where <see cref="InspectionWeight"/> is 1.</summary>

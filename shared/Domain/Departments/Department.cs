@@ -29,6 +29,12 @@ public sealed record Department(
     /// <summary>The authorities that it is, by the codes of the catalogues of approvals and measures, e.g. housing: what is for an authority goes to it.</summary>
     public IReadOnlyList<string> Authorities { get; init; } = [];
 
+    /// <summary>Whether it has a system of its own, which is sent messages; else it reads and answers the same things in its inbox.</summary>
+    public bool Messages { get; init; }
+
+    /// <summary>The public keys that its signatures are checked with: messages' and submissions' (C16).</summary>
+    public IReadOnlyList<SigningKey> SigningKeys { get; init; } = [];
+
     /// <summary>Whether it has a role.</summary>
     public bool Has(DepartmentRole role) => Roles.Contains(role);
 

@@ -12,4 +12,12 @@ public static class DepartmentErrors
     /// <summary>Nobody would publish.</summary>
     public static readonly ErrorDefinition NobodyPublishes = new(
         "EC5202", "No market supervision in a jurisdiction", "辖区“{0}”没有市场监管部门；允许：至少一个 marketSupervision", "为该辖区列明市场监管部门", 500);
+
+    /// <summary>A public key that no signature can be checked with.</summary>
+    public static readonly ErrorDefinition SigningKey = new(
+        "EC5203",
+        "Public key cannot be used",
+        "签名公钥“{0}”不能使用；允许：Base64 的 SubjectPublicKeyInfo，ECDSA P-256，或 2048 至 4096 位 RSA（暂不支持 SM2）",
+        "用 openssl pkey -pubout -outform DER | base64 -w0 导出公钥",
+        500);
 }

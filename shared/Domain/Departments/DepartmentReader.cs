@@ -41,6 +41,8 @@ internal static partial class DepartmentReader
             o.Date("from"),
             o.OptionalDate("until"))
         {
+            Messages = o.Flag("messages", false),
+            SigningKeys = o.List("signingKeys", SigningKey, required: false),
             Entra = o.Texts("entra", required: false, Guid(), "小写 GUID（Entra ID 应用的对象 ID 或客户端 ID）"),
             Authorities = o.Texts("authorities", required: false, ProfileParts.Code(), ProfileParts.CodeForm),
         };
@@ -82,6 +84,16 @@ internal static partial class DepartmentReader
             o.Text("label"));
         if (!hashes.TryAdd(key.Hash, o.Path))
             o.RefuseAt("hash", SettingsErrors.NotUnique, key.Label, hashes[key.Hash]);
+        if (key.Until < key.From)
+            o.RefuseAt("until", SettingsErrors.WrongOrder, ProfileParts.Iso(key.Until), ProfileParts.Iso(key.From));
+        return key;
+    }
+
+    private static SigningKey SigningKey(SettingsObject o)
+    {
+        SigningKey key = new(o.Text("id", ProfileParts.Code(), ProfileParts.CodeForm), o.Text("publicKey"), o.Date("from"), o.OptionalDate("until"));
+        if (key.PublicKey.Length > 0 && !Signatures.CanUse(key.PublicKey))
+            o.RefuseAt("publicKey", DepartmentErrors.SigningKey, key.Id);
         if (key.Until < key.From)
             o.RefuseAt("until", SettingsErrors.WrongOrder, ProfileParts.Iso(key.Until), ProfileParts.Iso(key.From));
         return key;

@@ -75,7 +75,7 @@ public sealed record DrawLists(
 /// <param name="Number">Its credit code, or its registration number where it has none.</param>
 /// <param name="Weight">How much likelier it is drawn than one of weight 1.</param>
 /// <param name="Class">The credit class that the weight comes from, or null.</param>
-public sealed record DrawSubject(string Number, int Weight, string? Class);
+public sealed record DrawSubject(string Number, int Weight, string? Class = null);
 
 /// <summary>An inspector who may be drawn.</summary>
 /// <param name="Department">Whose.</param>

@@ -8,10 +8,10 @@ namespace EntCredit.Domain.Inspections;
 /// <summary>A draw as it is published: whoever has it draws again and compares. docs/draw.md describes it.</summary>
 /// <param name="Format">The method, <see cref="DrawMethod.Name"/>.</param>
 /// <param name="Id">The draw's id.</param>
-/// <param name="Basis">The matter with its legal basis, as it stands in the department's list; or null.</param>
 /// <param name="CommittedOn">The legal day of the commitment.</param>
 /// <param name="SeedDigest">What was committed to.</param>
 /// <param name="ListsDigest">The digest of the lists, committed to with it.</param>
+/// <param name="Basis">The matter with its legal basis, as it stands in the department's list; or null.</param>
 /// <param name="Beacon">The seal whose root was mixed in; null until the draw.</param>
 /// <param name="Seed">The seed; null until the draw.</param>
 /// <param name="Lists">The lists; null until the draw.</param>
@@ -19,14 +19,14 @@ namespace EntCredit.Domain.Inspections;
 public sealed record DrawProof(
     string Format,
     string Id,
-    string? Basis,
     DateOnly CommittedOn,
     string SeedDigest,
     string ListsDigest,
-    DrawBeacon? Beacon,
-    string? Seed,
-    DrawLists? Lists,
-    IReadOnlyList<DrawAssignment>? Result)
+    string? Basis = null,
+    DrawBeacon? Beacon = null,
+    string? Seed = null,
+    DrawLists? Lists = null,
+    IReadOnlyList<DrawAssignment>? Result = null)
 {
     /// <summary>How it is written.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)

@@ -50,8 +50,8 @@ public static class InspectionErrors
         new("EC4511", "What this draw draws follows from its seed alone", "该次抽取的结果由种子产生，不能另行指定", "请只公布种子", 409);
 
     /// <summary>Nobody to draw, or too few.</summary>
-    public static ErrorDefinition TooFew { get; } =
-        new("EC4512", "The lists hold too few to draw from", "名录库不足以抽取：{0}", "请补充名录库、减少抽取数量或核对回避关系", 422);
+    public static ErrorDefinition TooFewSubjects { get; } =
+        new("EC4512", "The list holds too few enterprises to draw from", "监管对象名录库中的市场主体不足以抽取", "请减少抽取户数，或核对登记信息是否已归集", 422);
 
     /// <summary>The day is not sealed.</summary>
     public static ErrorDefinition NotSealed { get; } =
@@ -63,16 +63,20 @@ public static class InspectionErrors
 
     /// <summary>More enterprises than one draw takes.</summary>
     public static ErrorDefinition TooMany { get; } =
-        new("EC4515", "The list holds more than one draw takes", "名录库超过一次抽取的上限（{0}户）", "请按信用分类定向抽取", 422);
+        new("EC4515", "The list holds more than one draw takes", "监管对象名录库超过一次抽取的上限（20万户）", "请按信用分类定向抽取", 422);
 
     /// <summary>The code stands twice in the roster, or the roster is empty.</summary>
     public static ErrorDefinition RosterWrong { get; } =
         new("EC4516", "A code stands twice in the roster", "执法检查人员名录中编号重复", "请核对名录后重新提交", 422);
 
+    /// <summary>Too few who may inspect.</summary>
+    public static ErrorDefinition TooFewInspectors { get; } =
+        new("EC4517", "A department has too few inspectors without a conflict", "参加抽查的部门执法检查人员不足，或回避后不足", "请先报送执法检查人员名录（含编号），或减少每户人数", 422);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
         Unknown, NotYours, DayImpossible, NotMarketSupervision, SeedUnlike, NothingDrawn, NotDrawn, NotAmongDrawn, ResultStands,
-        MatterUnlisted, Announced, TooFew, NotSealed, ListsUnlike, TooMany, RosterWrong,
+        MatterUnlisted, Announced, TooFewSubjects, NotSealed, ListsUnlike, TooMany, RosterWrong, TooFewInspectors,
     ];
 }

@@ -41,5 +41,8 @@ public static class RecordKeys
         return [.. known.Select(one => Join("mend-" + one.Kind, provider, content.Item, one.Value!, day))];
     }
 
+    /// <summary>Whether a key is one of <see cref="Mending"/>: it finds refused records alone.</summary>
+    public static bool IsMending(string key) => key.StartsWith("mend-", StringComparison.Ordinal);
+
     private static string Join(params string[] parts) => string.Join('\u001f', parts);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EntCredit.Stores.Ledger.Cosmos;
+using EntCredit.Stores.Outbox;
 using Microsoft.Azure.Cosmos;
 
 namespace EntCredit.Stores.Ledger;
@@ -23,6 +24,7 @@ public sealed class CosmosLedger : ILedger, IPersonalData
     private readonly StreamAppender _appender;
     private readonly SubjectKeys _keys;
     private readonly LedgerFeed _feed;
+    private readonly CosmosOutbox _outbox;
 
     /// <summary>The ledger over its containers, which must exist.</summary>
     /// <param name="streams">The container of streams, by <see cref="PartitionKeyPath"/>, of a client made with <see cref="CosmosConnection.Options"/>.</param>
@@ -40,7 +42,11 @@ public sealed class CosmosLedger : ILedger, IPersonalData
         var claims = new IdentityClaims(documents, _streams, places);
         _appender = new StreamAppender(documents, _streams, places, claims, _keys, recent, new PositionClock(machine), random);
         _feed = new LedgerFeed(streams, _streams);
+        _outbox = new CosmosOutbox(streams, documents, _feed);
     }
+
+    /// <summary>What of it has left as messages.</summary>
+    public IOutbox Outbox => _outbox;
 
     /// <inheritdoc/>
     public async Task<LoadedStream> LoadAsync(string stream, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using EntCredit.Stores.Ledger.Cosmos;
 using EntCredit.Stores.Ledger.Seals;
+using EntCredit.Stores.Outbox;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public static class CosmosLedgerRegistration
             provider.GetRequiredService<CosmosLedger>(), provider.GetRequiredService<LedgerReplica>(), provider.GetRequiredService<ILogger<FollowedLedger>>()));
         services.AddSingleton<ILedger>(provider => provider.GetRequiredService<FollowedLedger>());
         services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<FollowedLedger>());
+        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<CosmosLedger>().Outbox);
         services.AddSingleton<ILedgerOrder, UnorderedLedger>();
         return services.AddHostedService(provider => new ReplicaService(
             provider.GetRequiredService<LedgerReplica>(), Machine(provider), provider.GetRequiredService<ILogger<ReplicaService>>()));

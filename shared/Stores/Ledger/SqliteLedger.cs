@@ -27,8 +27,9 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
         _random = random;
         Path = path;
         var session = new SqliteSession(
-            path, "busy_timeout = 30000", "journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -131072", "wal_autocheckpoint = 8000");
+            path, "busy_timeout = 30000", "journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -65536", "wal_autocheckpoint = 8000");
         LedgerSchema.Ensure(session, ProjectionSet.Tables);
+        LedgerSchema.EnsureOutbox(session);
         _vault = new PersonalVault(KeyFile(path), random);
         _writer = new LedgerWriter(session, new AppendTarget(session, _vault, new ProjectionSet(session)));
         Reads = new ReadSessions(path);
@@ -97,6 +98,9 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
     /// <summary>Events that another store holds, with their canonical bytes as they are there; each must be the next of its stream.</summary>
     internal Task AdoptAsync(IReadOnlyList<EncodedAppend> appends, CancellationToken cancellation) =>
         _writer.RunAsync(target => target.Append(appends), appends.Count, cancellation);
+
+    /// <summary>Moves the outbox's cursor: on the writer's thread, in a durable transaction of its own or with others.</summary>
+    internal Task MoveOutboxAsync(Action<AppendTarget> move, CancellationToken cancellation) => _writer.RunAsync(move, 1, cancellation);
 
     /// <summary>The number of a stream's events, without reading them.</summary>
     internal long VersionOf(string stream) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EntCredit.Stores.Ledger.Seals;
+using EntCredit.Stores.Outbox;
 using EntCredit.Stores.Views;
 using EntCredit.Stores.Views.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,11 +23,13 @@ public static class SqliteLedgerRegistration
             .AddSingleton<ILedger>(provider => provider.GetRequiredService<SqliteLedger>())
             .AddSingleton<ILedgerOrder>(provider => provider.GetRequiredService<SqliteLedger>())
             .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<SqliteLedger>())
+            .AddSingleton<IOutbox>(provider => new SqliteOutbox(provider.GetRequiredService<SqliteLedger>()))
             .AddSingleton<ICaseBook>(provider => new SqliteCaseBook(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IChangeFeed>(provider => new SqliteChangeFeed(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IIntakeIndex>(provider => new SqliteIntakeIndex(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IPublicView>(provider => new SqlitePublicView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<ICaseIndex>(provider => new SqliteCaseIndex(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<ICreditBook>(provider => new SqliteCreditBook(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IInboxView>(provider => new SqliteInboxView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IProvisionView>(provider => new SqliteProvisionView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IObligationBook>(provider => new SqliteObligationBook(provider.GetRequiredService<SqliteLedger>().Reads))

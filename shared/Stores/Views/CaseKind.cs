@@ -31,5 +31,8 @@ public enum CaseKind
     Correction = 9,
 
     /// <summary>No case: a record from which something follows elsewhere.</summary>
-    Record = 20,
+    Record = 21,
+
+    /// <summary>What is known of an enterprise's credit.</summary>
+    Credit = 20,
 }

@@ -1,6 +1,8 @@
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Credit;
 using EntCredit.Domain.Settings;
+using EntCredit.Domain.Tests.Settings;
+using NJsonSchema;
 
 namespace EntCredit.Domain.Tests.Credit;
 
@@ -14,6 +16,8 @@ public sealed class CreditSchemeTests
           "criteria": [ { "id": "listed", "class": "poor", "text": "列入", "when": { "items": ["abnormal"], "absent": ["REMDATE"] }, "source": { "article": "一", "quote": "列入" } } ],
           "signals": [ { "id": "two", "level": "attention", "text": "两次", "when": { "items": ["penalty"], "withinMonths": 12, "atLeast": 2 }, "example": true } ] }
         """;
+
+    private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(RepositoryFile.Read("docs/credit-scheme.schema.json")).GetAwaiter().GetResult();
 
     public static TheoryData<string> Jurisdictions => ["chongqing", "fujian", "hunan", "jieshou", "xinhui"];
 
@@ -58,6 +62,26 @@ public sealed class CreditSchemeTests
         var refused = Assert.Throws<SettingsException>(() => CreditSchemes.Load([("yunling.json", Replaced(part, replacement))], true));
 
         Assert.Contains(expected, refused.Errors.Select(error => error.Definition.Code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Jurisdictions))]
+    public void Schema_OfTheForm_FindsNothingInTheProductsFiles(string jurisdiction) => Assert.Empty(Schema.Validate(SettingsFile.Embedded($"Credit/{jurisdiction}.json")));
+
+    // What a reader refuses by form, the documented schema refuses too; and the whole sample is right by both.
+    [Theory]
+    [InlineData("\"class\": \"poor\"", "\"klass\": \"poor\"")]
+    [InlineData(", \"example\": true", "")]
+    [InlineData(", \"example\": true", ", \"example\": true, \"source\": { \"article\": \"一\", \"quote\": \"列入\" }")]
+    [InlineData("\"rank\": 3", "\"rank\": 10")]
+    [InlineData("\"level\": \"attention\"", "\"level\": \"grave\"")]
+    [InlineData("\"atLeast\": 2", "\"containing\": [\"罚款\"]")]
+    [InlineData("\"items\": [\"penalty\"]", "\"items\": []")]
+    public void Schema_OfAFaultyFile_RefusesWhatTheReaderRefuses(string part, string replacement)
+    {
+        Assert.Empty(Schema.Validate(Text));
+        Assert.NotEmpty(Schema.Validate(Replaced(part, replacement)));
+        Assert.Throws<SettingsException>(() => CreditSchemes.Load([("yunling.json", Replaced(part, replacement))], true));
     }
 
     [Fact]

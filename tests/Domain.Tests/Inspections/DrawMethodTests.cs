@@ -75,10 +75,10 @@ public sealed class DrawMethodTests
     internal static DrawProof Proof(DrawLists lists) => new(
         DrawMethod.Name,
         "0a1b2c3d4e5f60718293",
-        "样例事项（样例依据）",
         new DateOnly(2020, 7, 1),
         DrawMethod.Commitment(DrawSamples.Seed),
         lists.Digest(),
+        "样例事项（样例依据）",
         new DrawBeacon(new DateOnly(2020, 7, 1), DrawSamples.Root),
         DrawSamples.Seed,
         lists,

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using EntCredit.EndToEnd.Tests.Running;
 using EntCredit.Tests.Shared;
 
@@ -10,6 +8,7 @@ internal sealed class OperatorTown : IAsyncDisposable
 {
     private readonly AzuriteProcess azurite;
     private readonly string folder;
+    private readonly int busPort = Town.FreePort();
     private StartedProgram? host;
 
     private OperatorTown(AzuriteProcess azurite, string folder)
@@ -74,10 +73,10 @@ internal sealed class OperatorTown : IAsyncDisposable
 
     private async Task StartHostAsync()
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{Town.FreePort()}";
         host = new StartedProgram(
             Repository.Program("functions", "EntCredit.Functions"),
-            new Dictionary<string, string>
+            new Dictionary<string, string>(Town.BusSettings(busPort))
             {
                 ["FUNCTIONS_APPLICATION_DIRECTORY"] = folder,
                 ["TASKHUB_NAME"] = "EntCredit",
@@ -92,12 +91,4 @@ internal sealed class OperatorTown : IAsyncDisposable
                 ["LocalRuntime__BlobPollInterval"] = "00:00:00.200",
             });
         await Doors.OpenAsync(new Uri(url), () => host.HasEnded ? string.Join('\n', host.Lines.TakeLast(20)) : null);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-}
+    }}

@@ -11,7 +11,7 @@ internal sealed class Town : IAsyncDisposable
     private readonly AzuriteProcess azurite;
     private readonly DirectoryInfo state;
     private readonly DateTimeOffset clockStart;
-    private readonly IReadOnlyDictionary<string, string> settings;
+    private IReadOnlyDictionary<string, string> settings;
     private StartedProgram? host;
 
     private Town(AzuriteProcess azurite, DirectoryInfo state, DateTimeOffset clockStart, IReadOnlyDictionary<string, string> settings)
@@ -22,6 +22,12 @@ internal sealed class Town : IAsyncDisposable
 
     /// <summary>The doors of whatever host runs now.</summary>
     public Doors Doors { get; }
+
+    /// <summary>Where messages are: the broker inside the host.</summary>
+    public int BusPort { get; } = FreePort();
+
+    /// <summary>The broker's file.</summary>
+    public string BusFile => Path.Combine(state.FullName, "runtime", "servicebus.db");
 
     /// <summary>The storage account.</summary>
     public string Storage => azurite.ConnectionString;
@@ -65,6 +71,13 @@ internal sealed class Town : IAsyncDisposable
         await StartHostAsync();
     }
 
+    /// <summary>The same with other settings.</summary>
+    public Task KillAndRestartAsync(IReadOnlyDictionary<string, string> other)
+    {
+        settings = other;
+        return KillAndRestartAsync();
+    }
+
     /// <summary>Ends the host in order.</summary>
     public Task StopHostAsync() => host!.StopAsync();
 
@@ -82,7 +95,7 @@ internal sealed class Town : IAsyncDisposable
         var url = $"http://127.0.0.1:{FreePort()}";
         host = new StartedProgram(
             Repository.Program("functions", "EntCredit.Functions"),
-            new Dictionary<string, string>(settings)
+            new Dictionary<string, string>(BusSettings(BusPort).Concat(settings).GroupBy(setting => setting.Key).Select(setting => setting.Last()))
             {
                 ["FUNCTIONS_APPLICATION_DIRECTORY"] = state.FullName,
                 ["AzureWebJobsStorage"] = azurite.ConnectionString,
@@ -99,7 +112,15 @@ internal sealed class Town : IAsyncDisposable
         await Doors.OpenAsync(new Uri(url), () => host.HasEnded ? string.Join('\n', host.Lines.TakeLast(20)) : null);
     }
 
-    private static int FreePort()
+    /// <summary>The settings of a broker of its own, with the topics of the departments for development.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> BusSettings(int port) => new Dictionary<string, string>
+    {
+        ["ServiceBus"] = $"Endpoint=sb://127.0.0.1:{port};SharedAccessKeyName=local;SharedAccessKey=local;UseDevelopmentEmulator=true",
+        ["LocalRuntime__ServiceBus__Address"] = $"amqp://127.0.0.1:{port}",
+        ["LocalRuntime__ServiceBus__Entities"] = Path.Combine(Repository.Root, "servicebus.json"),
+    };
+
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using EntCredit.Domain.Departments;
+using EntCredit.Domain.Messages;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Tests.OpenApi;
 using EntCredit.Orchestrations;
@@ -41,6 +43,11 @@ internal sealed class AccessHost : IAsyncDisposable
         await File.WriteAllTextAsync(
             Path.Combine(folder.FullName, "host.json"), """{ "version": "2.0", "extensions": { "http": { "routePrefix": "" } } }""", Cancellation);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "departments.json"), Personas.File, Cancellation);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "servicebus.json"),
+            BusEntities.ForEmulator(DepartmentRegister.Parse("departments.json", Personas.File)).ToJsonString(),
+            Cancellation);
+        var bus = FreePort();
         var builder = FunctionsApplication.CreateBuilder([
             $"--FUNCTIONS_APPLICATION_DIRECTORY={folder.FullName}",
             "--LocalRuntime:Urls=http://127.0.0.1:0",
@@ -49,6 +56,9 @@ internal sealed class AccessHost : IAsyncDisposable
             $"--EntCredit:Ledger:Path={Path.Combine(folder.FullName, "ledger.db")}",
             $"--EntCredit:Departments={Path.Combine(folder.FullName, "departments.json")}",
             "--AzureWebJobsStorage=UseDevelopmentStorage=true",
+            $"--ServiceBus=Endpoint=sb://127.0.0.1:{bus};SharedAccessKeyName=local;SharedAccessKey=local;UseDevelopmentEmulator=true",
+            $"--LocalRuntime:ServiceBus:Address=amqp://127.0.0.1:{bus}",
+            $"--LocalRuntime:ServiceBus:Entities={Path.Combine(folder.FullName, "servicebus.json")}",
             "--EntCredit:Limits:PublicPerMinute=1000000",
             "--EntCredit:Limits:DepartmentPerMinute=1000000",
             .. settings.Select(setting => "--" + setting),
@@ -94,6 +104,13 @@ internal sealed class AccessHost : IAsyncDisposable
         var answer = await Http.SendAsync(request, Cancellation);
         await Recorder.HoldAsync(answer, body, Cancellation);
         return answer;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <inheritdoc/>

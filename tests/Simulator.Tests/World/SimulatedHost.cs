@@ -35,6 +35,8 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
             {
                 ["FUNCTIONS_APPLICATION_DIRECTORY"] = AppContext.BaseDirectory,
                 ["AzureWebJobsStorage"] = storage,
+                // A bus that cannot be reached: what is to be sent waits, and disturbs nothing.
+                ["ServiceBus"] = "Endpoint=sb://127.0.0.1:1;SharedAccessKeyName=local;SharedAccessKey=local;UseDevelopmentEmulator=true",
                 ["TASKHUB_NAME"] = "EntCredit",
                 ["EntCredit__Ledger__Path"] = Ledger,
                 ["LocalRuntime__State"] = State,

@@ -99,5 +99,6 @@ internal static class Samples
         .. NoticeSamples.EachKind,
         .. InspectionSamples.EachKind,
         .. ProvisionSamples.EachKind,
+        .. CreditSamples.EachKind,
     ];
 }

@@ -1,3 +1,5 @@
+using EntCredit.Stores.Outbox;
+
 namespace EntCredit.Stores.Ledger.Sqlite;
 
 /// <summary>
@@ -49,6 +51,13 @@ internal static class LedgerSchema
             session.Prepare("ROLLBACK").Run();
             throw;
         }
+    }
+
+    /// <summary>Makes the outbox's table where it is missing: in a new file, and in one from before there were messages.</summary>
+    public static void EnsureOutbox(SqliteSession session)
+    {
+        if (session.Prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'outbox'").First(row => row.Number(0)) is null)
+            session.Execute($"BEGIN IMMEDIATE; {SqliteOutbox.Table} COMMIT;");
     }
 
     private static long Found(SqliteSession session) => session.Prepare("PRAGMA user_version").First(row => row.Number(0)) ?? 0;

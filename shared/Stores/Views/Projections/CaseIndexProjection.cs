@@ -1,4 +1,5 @@
 using EntCredit.Domain.Corrections;
+using EntCredit.Domain.Credit;
 using EntCredit.Domain.DualNotice;
 using EntCredit.Domain.Inspections;
 using EntCredit.Domain.Objections;
@@ -43,6 +44,24 @@ internal sealed class CaseIndexProjection : IProjection
             case DrawEvent.Committed e:
                 entry.Begin(CaseKind.Draw, e.Jurisdiction);
                 foreach (var department in e.Departments) entry.Add(CaseKind.Draw, CasePart.Party, department);
+                break;
+            case DrawEvent.Drawn { Beacon: not null }:
+                foreach (var department in entry.Keys(CasePart.Party)) entry.Add(CaseKind.Draw, CasePart.Awaits, department);
+                foreach (var jurisdiction in entry.Keys(CasePart.Jurisdiction)) entry.Add(CaseKind.Draw, CasePart.Standing, jurisdiction);
+                break;
+            case DrawEvent.ResultRecorded { Finishes: true }:
+                entry.Remove(CasePart.Awaits);
+                entry.Remove(CasePart.Standing);
+                break;
+            case CreditEvent.Classified e:
+                entry.Begin(CaseKind.Credit, e.Jurisdiction, e.Subject);
+                break;
+            case CreditEvent.Warned e:
+                entry.Begin(CaseKind.Credit, e.Jurisdiction, e.Subject);
+                entry.Add(CaseKind.Credit, CasePart.Standing, e.Jurisdiction);
+                break;
+            case CreditEvent.WarningEnded { Last: true }:
+                entry.Remove(CasePart.Standing);
                 break;
             case ProvisionEvent.Expected e:
                 entry.Begin(CaseKind.Provision, e.Jurisdiction);

@@ -56,7 +56,7 @@ internal sealed class SubjectProjection : IProjection
         switch (fact.Event)
         {
             case SubjectEvent.KnownAs e:
-                session.Prepare(AddAlias).Bind(e.Value).Bind((long)e.Kind).Bind(NumberOf(session, fact.StreamName)).Bind(fact.Position).Run();
+                session.Prepare(AddAlias).Bind(e.Value).Bind((long)e.Kind).Bind(terms.OfSubject(fact.StreamName)).Bind(fact.Position).Run();
                 break;
             case SubjectEvent.Registered e:
                 var number = NumberOf(session, fact.StreamName);

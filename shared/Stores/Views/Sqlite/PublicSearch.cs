@@ -6,12 +6,12 @@ using EntCredit.Stores.Views.Projections;
 namespace EntCredit.Stores.Views.Sqlite;
 
 /// <summary>
-/// One search. Words alone are answered by the index of words, in its order. Where what is published counts too, the rarer side leads: few records are gathered and their
-/// enterprises compared; else the enterprises are looked through in their order, so many of them for one page.
+/// One search. Words alone are answered by the index of words, in its order. Where what is published counts too, the rarer side leads: few enterprises by their words, or few records
+/// whose enterprises are compared; else the enterprises are looked through in their order, so many of them for one page.
 /// </summary>
 internal sealed class PublicSearch(SqliteSession session, PublicQuery query)
 {
-    private const int FewRecords = 2_000, MostLookedAt = 6_000;
+    private const int FewByWords = 500, FewRecords = 300, MostLookedAt = 2_000;
 
     private const string Names = "SELECT rowid FROM names WHERE names MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?";
 
@@ -41,7 +41,8 @@ internal sealed class PublicSearch(SqliteSession session, PublicQuery query)
     {
         if (query.Number is { } number) return Listed(SubjectFamily.Of(session, number) is { Root: var root } && Says(root) && Has(root) ? [root] : [], after, limit);
         if (!query.AsksForRecords) return _match is null ? PublicHits.None : ByWords(_match, after, limit);
-        return Few() is { } few ? Listed([.. few.Where(Says)], after, limit) : Through(after, limit);
+        if (FewSaying() is { } saying) return Listed([.. saying.Where(Has)], after, limit);
+        return FewShowing() is { } showing ? Listed([.. showing.Where(Says)], after, limit) : Through(after, limit);
     }
 
     private PublicHits ByWords(string match, long after, int limit)
@@ -52,7 +53,14 @@ internal sealed class PublicSearch(SqliteSession session, PublicQuery query)
         return new PublicHits(Hits(found), more, more == 0 ? null : found[^1]) { AtLeast = more == PublicHits.MostCounted };
     }
 
-    private List<long>? Few()
+    private List<long>? FewSaying()
+    {
+        if (_match is null) return null;
+        var roots = session.Prepare(Names).Bind(_match).Bind(0).Bind(FewByWords + 1).All(row => row.Number(0));
+        return roots.Count > FewByWords ? null : roots;
+    }
+
+    private List<long>? FewShowing()
     {
         if (_item is not { } item) return null;
         var roots = session.Prepare(OfItem).Bind(item).Bind(_from).Bind(_until).Bind(FewRecords + 1).All(row => row.Number(0));
