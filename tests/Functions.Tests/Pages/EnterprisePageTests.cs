@@ -17,8 +17,8 @@ public sealed class EnterprisePageTests
             Evil, Evil, Evil, [new PublishedRecord(Evil, "permit", Evil, Evil, Day, Day, Day, Day, Evil, [new PublishedField("f", Evil, Evil)])]));
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
 
-        // Title, name, code, number, item, corrector, field, value, provider, id.
-        Assert.Equal(10, page.Split(Harmless).Length - 1);
+        // Title, name, code, number, item, corrector, field, value, provider, id, and the id as the article's anchor.
+        Assert.Equal(11, page.Split(Harmless).Length - 1);
     }
 
     [Fact]
