@@ -6,6 +6,7 @@ using EntCredit.Orchestrations.Provision;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Orchestrations.Sanctions;
 using EntCredit.Stores.Views;
+using EntCredit.Orchestrations.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EntCredit.Functions.Cases;
@@ -28,6 +29,7 @@ public static class CaseServices
         .AddTransient<NoticeDesk>()
         .AddTransient<NoticeDoor>()
         .AddTransient<InspectionDesk>()
+        .AddTransient<SubjectDesk>()
         .AddTransient<DrawListMaker>()
         .AddTransient<DrawDesk>()
         .AddTransient<DrawSettlement>()

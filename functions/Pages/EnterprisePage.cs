@@ -17,6 +17,9 @@ public static class EnterprisePage
         body.Append(CultureInfo.InvariantCulture, $"<h1>{Html.Encode(enterprise.Name)}</h1><dl class=\"ids\">");
         if (enterprise.CreditCode is { } code) body.Append(CultureInfo.InvariantCulture, $"<div><dt>统一社会信用代码</dt><dd>{Html.Encode(code)}</dd></div>");
         if (enterprise.RegistrationNumber is { } number) body.Append(CultureInfo.InvariantCulture, $"<div><dt>注册号</dt><dd>{Html.Encode(number)}</dd></div>");
+        if (enterprise.Address is { } address) body.Append(CultureInfo.InvariantCulture, $"<div><dt>住所</dt><dd>{Html.Encode(address)}</dd></div>");
+        if (enterprise.FormerNames.Count > 0) body.Append(CultureInfo.InvariantCulture, $"<div><dt>曾用名</dt><dd>{Html.Encode(string.Join('、', enterprise.FormerNames))}</dd></div>");
+        if (enterprise.OtherNumbers.Count > 0) body.Append(CultureInfo.InvariantCulture, $"<div><dt>其他号码</dt><dd>{Html.Encode(string.Join('、', enterprise.OtherNumbers))}</dd></div>");
         body.Append(CultureInfo.InvariantCulture, $"<div><dt>公示信息</dt><dd>{enterprise.Records.Count}条</dd></div></dl>");
         if (enterprise.Credit is { } credit) body.Append(CreditSection.Of(credit));
         foreach (var group in enterprise.Records.GroupBy(record => (record.Item, record.ItemName)))
@@ -41,9 +44,6 @@ public static class EnterprisePage
     public static string NotFound(string number) => PageShell.Document(
         "没有查到",
         $"<h1>没有查到</h1><p>没有查到“{Html.Encode(number)}”的公示信息。请核对18位统一社会信用代码（或15位注册号）；新登记的企业可能尚未公示。</p>{Form(number)}");
-
-    /// <summary>The page where a search begins.</summary>
-    public static string Search() => PageShell.Document("企业信用信息查询", $"<h1>企业信用信息查询</h1><p>输入企业名称、统一社会信用代码或注册号，查询依法公示的信息。</p>{Form("")}");
 
     private static void Record(StringBuilder body, PublishedRecord record)
     {

@@ -18,6 +18,15 @@ public sealed record EnterpriseDocument(
     /// <summary>What is hidden while an objection is verified: a mark and no content.</summary>
     public IReadOnlyList<SuspendedMark> Suspended { get; init; } = [];
 
+    /// <summary>曾用名: what it was called before, and what those were called that were found to be it; newest first.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
+    /// <summary>Older numbers of it, and those of enterprises that were found to be it: each leads here.</summary>
+    public IReadOnlyList<string> OtherNumbers { get; init; } = [];
+
+    /// <summary>住所 by the register, or null.</summary>
+    public string? Address { get; init; }
+
     /// <summary>What its public records come to, and why; null where no scheme holds for it.</summary>
     public CreditDocument? Credit { get; init; }
 
@@ -29,6 +38,9 @@ public sealed record EnterpriseDocument(
         enterprise.RegistrationNumber,
         [.. enterprise.Records.Select(record => PublishedRecord.Of(record, catalogue, departments) with { ObjectionMark = MarkOf(record, profiles) })])
     {
+        FormerNames = enterprise.FormerNames,
+        OtherNumbers = enterprise.OtherNumbers,
+        Address = enterprise.Address,
         Suspended = [.. enterprise.Suspended.Select(hidden => new SuspendedMark(
             hidden.Item,
             catalogue.Find(hidden.Item)?.Name ?? hidden.Item,

@@ -20,8 +20,6 @@ public sealed class PublicFunctions(
 {
     private const int PageSize = 100;
 
-    private const int LongestWords = 100;
-
     /// <summary>An enterprise by its credit code or registration number, as JSON.</summary>
     [Function("GetEnterprise")]
     [Public]
@@ -51,42 +49,37 @@ public sealed class PublicFunctions(
             : Page(EnterprisePage.Of(document), StatusCodes.Status200OK);
     }
 
-    /// <summary>Registered enterprises in whose name every word stands, as JSON: 100 a page, in an order that stays.</summary>
+    /// <summary>Registered enterprises for which everything that is asked for holds, as JSON: 100 a page, in an order that stays.</summary>
     [Function("SearchEnterprises")]
     [Public]
-    [Parameter("q", "企业名称中的文字，多个词以空格分隔；也可以是统一社会信用代码或注册号", Required = true)]
+    [Parameter("q", "企业名称（含曾用名）中的文字，多个词以空格分隔；也可以是统一社会信用代码或注册号")]
+    [Parameter("address", "住所中的文字")]
+    [Parameter("region", "登记地区中的文字")]
+    [Parameter("category", "名下有该类公示信息：信息目录代码")]
+    [Parameter("from", "该公示信息产生于此日或之后", Type = typeof(DateOnly))]
+    [Parameter("until", "该公示信息产生于此日或之前", Type = typeof(DateOnly))]
     [Parameter("after", "上一页的 next", Type = typeof(long))]
     [Answers(200, typeof(PublicHits))]
     [Fails("EC1005")]
     public async Task<IResult> SearchAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/public/enterprises")] HttpRequest request, CancellationToken cancellation)
     {
-        var words = request.Query["q"].ToString();
-        if (string.IsNullOrWhiteSpace(words) || words.Length > LongestWords) return Problems.Of(SystemErrors.Parameter, "q", $"1–{LongestWords}");
+        if (SearchRequest.Read(request, "q", catalogue, out var query) is var (parameter, allowed)) return Problems.Of(SystemErrors.Parameter, parameter, allowed);
         return AfterOf(request) is { } after
-            ? ApiJson.Ok(await FindNamesAsync(words, after, cancellation))
+            ? ApiJson.Ok(await view.SearchAsync(query, after, PageSize, cancellation))
             : Problems.Of(SystemErrors.Parameter, "after", "next");
     }
 
-    /// <summary>Where a search begins, and what it finds by name; a number leads to its enterprise.</summary>
+    /// <summary>Where a search begins, and what it finds; a number alone leads to its enterprise.</summary>
     [Function("HomePage")]
     [Public]
     public async Task<IResult> HomeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enterprises")] HttpRequest request, CancellationToken cancellation)
     {
-        var words = request.Query["code"].ToString().Trim();
-        if (words.Length == 0) return Page(EnterprisePage.Search(), StatusCodes.Status200OK);
-        if (NumberOf(words) is { } number) return Results.Redirect("/enterprises/" + Uri.EscapeDataString(number));
-        if (words.Length > LongestWords) words = words[..LongestWords];
-        return Page(SearchPage.Of(words, await view.SearchAsync(words, AfterOf(request) ?? 0, PageSize, cancellation)), StatusCodes.Status200OK);
-    }
-
-    private async Task<PublicHits> FindNamesAsync(string words, long after, CancellationToken cancellation)
-    {
-        if (NumberOf(words) is not { } number) return await view.SearchAsync(words, after, PageSize, cancellation);
-        return await view.FindAsync(number, cancellation) is { } found
-            ? new PublicHits([new PublicHit(found.Name, found.CreditCode, found.RegistrationNumber)], 0, null)
-            : PublicHits.None;
+        var wrong = SearchRequest.Read(request, "code", catalogue, out var query);
+        if (query == new PublicQuery() || wrong is not null) return Page(SearchPage.Start(query, catalogue, wrong is not null), StatusCodes.Status200OK);
+        if (query is { Number: { } number } && query == new PublicQuery { Number = number }) return Results.Redirect("/enterprises/" + Uri.EscapeDataString(number));
+        return Page(SearchPage.Of(query, catalogue, await view.SearchAsync(query, AfterOf(request) ?? 0, PageSize, cancellation)), StatusCodes.Status200OK);
     }
 
     private static long? AfterOf(HttpRequest request) => request.Query["after"].ToString() switch

@@ -1,4 +1,5 @@
 using EntCredit.Domain.Batches;
+using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Errors;
 using EntCredit.Domain.Intake;
@@ -73,7 +74,7 @@ public sealed class IntakeDesk(
         var id = MendedRecord(content, keys) ?? BatchIds.Record(batch, row.Line);
 
         var subject = known.SubjectOf(SubjectDecider.LookupsOf(content.Subject)) ?? SubjectDecider.NewId(numbers[0]);
-        var registered = content.Item == Register || known.Subject(subject).Name is not null;
+        var registered = content.Item == Register || known.IsRegistered(subject);
         var before = known.Record(id);
         var decision = RecordDecider.Decide(
             new RecordCommand.Take(arrival.At, origin, subject, registered, content, keys.Digest, arrival.ReviewDeclared, providerLevel), before, rules);
@@ -179,9 +180,13 @@ public sealed class IntakeDesk(
         known.Add(subject, SubjectDecider.Meet(known.Subject(subject), numbers.Where(number => known.SubjectOf([number]) is null), arrival.At));
         if (content is not { Item: Register, Status: ContentStatus.Valid, Subject.Name: { } name }) return;
         var wasRegistered = known.Subject(subject).Name is not null;
-        known.Add(subject, SubjectDecider.Register(known.Subject(subject), name, record, arrival.At));
+        known.Add(subject, SubjectDecider.Register(
+            known.Subject(subject), name, record, arrival.At, PlaceOf(content, FieldRole.Address), PlaceOf(content, FieldRole.Region)));
         if (!wasRegistered) registeredNow.Add(subject);
     }
+
+    private string? PlaceOf(RecordContent content, FieldRole role) =>
+        rules.Catalogue.Find(content.Item)?.Fields.FirstOrDefault(field => field.Role == role) is { } field ? content.Fields.GetValueOrDefault(field.Code) : null;
 
     private void Carry(string cohort, string record)
     {

@@ -83,6 +83,10 @@ public sealed class LedgerKnowledge
     /// <summary>A subject's state with what was added.</summary>
     public Subject Subject(string id) => subjects.TryGetValue(id, out var known) ? known.State : Domain.Subjects.Subject.Initial;
 
+    /// <summary>Whether the register has brought a subject, or the one that it was found to be.</summary>
+    public bool IsRegistered(string id) => Subject(id) is var subject
+        && (subject.Name is not null || (subject.MergedInto is not null && aliases.Values.Any(known => known.Id == id && known.Registered)));
+
     /// <summary>A record's state with what was added.</summary>
     public Record Record(string id) => records.TryGetValue(id, out var known) ? known.State : Domain.Records.Record.Initial;
 

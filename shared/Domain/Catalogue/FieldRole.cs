@@ -63,6 +63,12 @@ public enum FieldRole
     /// <summary>The department that decided.</summary>
     Authority,
 
+    /// <summary>住所 of an enterprise by the register: the public searches by it.</summary>
+    Address,
+
+    /// <summary>The region in which the register has an enterprise: the public searches by it.</summary>
+    Region,
+
     /// <summary>记录编号: the record id of the refused row that this row mends.</summary>
     Mends,
 

@@ -35,7 +35,10 @@ public static class SubjectDecider
     public static IReadOnlyList<SubjectEvent> Meet(Subject state, IEnumerable<(AliasKind Kind, string Value)> aliases, DateTimeOffset at) =>
         [.. aliases.Distinct().Where(alias => !state.Aliases.Contains(alias)).Select(alias => new SubjectEvent.KnownAs(at, alias.Kind, alias.Value))];
 
-    /// <summary>The register brings the subject. The same name again gives nothing.</summary>
-    public static IReadOnlyList<SubjectEvent> Register(Subject state, string name, string record, DateTimeOffset at) =>
-        state.Name == name ? [] : [new SubjectEvent.Registered(at, name, record)];
+    /// <summary>The register brings the subject. The same name and place again give nothing.</summary>
+    public static IReadOnlyList<SubjectEvent> Register(
+        Subject state, string name, string record, DateTimeOffset at, string? address = null, string? region = null) =>
+        (state.Name, state.Address, state.Region) == (name, address, region)
+            ? []
+            : [new SubjectEvent.Registered(at, name, record) { Address = address, Region = region }];
 }

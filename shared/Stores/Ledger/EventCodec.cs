@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using EntCredit.Domain.Events;
 
 namespace EntCredit.Stores.Ledger;
@@ -60,7 +61,7 @@ public static class EventCodec
         var happened = Decode(envelope, canonical[envelope.Data]);
         var reader = new Utf8JsonReader(personal[SaltBytes..]);
         using var values = JsonDocument.ParseValue(ref reader);
-        foreach (var property in EventType.Named(envelope.Type).Personal)
+        foreach (var property in EventType.Stored(envelope.Type).Type.Personal)
         {
             if (values.RootElement.TryGetProperty(property.Name, out var value))
                 property.Set!(happened, value.Deserialize(CanonicalJson.Options.GetTypeInfo(property.PropertyType)));
@@ -69,8 +70,14 @@ public static class EventCodec
         return happened;
     }
 
-    private static DomainEvent Decode(in EventEnvelope envelope, ReadOnlySpan<byte> data) =>
-        (DomainEvent)JsonSerializer.Deserialize(data, EventType.Named(envelope.Type).Json)! with { At = envelope.At };
+    private static DomainEvent Decode(in EventEnvelope envelope, ReadOnlySpan<byte> data)
+    {
+        var (type, steps) = EventType.Stored(envelope.Type);
+        if (steps.Count == 0) return (DomainEvent)JsonSerializer.Deserialize(data, type.Json)! with { At = envelope.At };
+        var shape = JsonNode.Parse(data)!.AsObject();
+        foreach (var step in steps) step(shape);
+        return (DomainEvent)shape.Deserialize(type.Json)! with { At = envelope.At };
+    }
 
     private static byte[]? Personal(EventType type, DomainEvent happened, RandomNumberGenerator random)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using EntCredit.Domain.Events;
 
@@ -10,6 +11,7 @@ public sealed class EventType
 {
     private static readonly FrozenDictionary<Type, EventType> ByClrType = Find();
     private static readonly FrozenDictionary<string, EventType> ByName = ByClrType.Values.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (EventType Type, Action<JsonObject>[] Steps)> ByStoredName = Readable();
 
     private EventType(Type clrType, EventNameAttribute name)
     {
@@ -35,10 +37,31 @@ public sealed class EventType
     /// <summary>The kind of an event.</summary>
     public static EventType Of(DomainEvent happened) => ByClrType[happened.GetType()];
 
-    /// <summary>The kind stored under a name.</summary>
+    /// <summary>Every name that a ledger may hold, of today's versions and of older ones.</summary>
+    public static IEnumerable<string> StoredNames => ByStoredName.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The kind as which a stored name is read today, and what brings its data there; most need nothing.</summary>
     /// <exception cref="InvalidOperationException">This version of the Domain does not know the name.</exception>
-    public static EventType Named(string name) =>
-        ByName.TryGetValue(name, out var type) ? type : throw new InvalidOperationException($"The ledger holds an event {name} that this version does not know.");
+    internal static (EventType Type, IReadOnlyList<Action<JsonObject>> Steps) Stored(string name) =>
+        ByStoredName.TryGetValue(name, out var found) ? found : throw new InvalidOperationException($"The ledger holds an event {name} that this version does not know.");
+
+    private static FrozenDictionary<string, (EventType, Action<JsonObject>[])> Readable()
+    {
+        var names = ByName.Keys.Select(name => (Stored: name, Today: name, Steps: new List<Action<JsonObject>>())).ToList();
+        foreach (var old in EventUpcasts.Older)
+        {
+            var (today, steps) = (old, new List<Action<JsonObject>>());
+            while (EventUpcasts.After(today) is var (next, step))
+            {
+                if (step is not null) steps.Add(step);
+                today = next;
+            }
+
+            names.Add((old, today, steps));
+        }
+
+        return names.ToFrozenDictionary(name => name.Stored, name => (ByName[name.Today], name.Steps.ToArray()), StringComparer.Ordinal);
+    }
 
     private static FrozenDictionary<Type, EventType> Find() =>
         typeof(DomainEvent).Assembly.GetTypes()

@@ -8,12 +8,15 @@ public interface IPublicView
     /// <summary>An enterprise by its credit code or registration number; null where the register does not know it.</summary>
     Task<PublicEnterprise?> FindAsync(string number, CancellationToken cancellation);
 
-    /// <summary>Registered enterprises in whose name every word stands, in the order in which the ledger first met them.</summary>
-    /// <param name="words">One or several words, separated by spaces; of a single character too.</param>
+    /// <summary>
+    /// Registered enterprises for which every part of a query holds, in the order in which the ledger first met them. A page may have fewer hits than its limit and be followed by
+    /// another: what must be looked through for it is bounded.
+    /// </summary>
+    /// <param name="query">What is asked for.</param>
     /// <param name="after">The cursor of the page before, or 0.</param>
     /// <param name="limit">The most hits of a page.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    Task<PublicHits> SearchAsync(string words, long after, int limit, CancellationToken cancellation);
+    Task<PublicHits> SearchAsync(PublicQuery query, long after, int limit, CancellationToken cancellation);
 }
 
 /// <summary>An enterprise as the public sees it.</summary>
@@ -25,6 +28,15 @@ public interface IPublicView
 public sealed record PublicEnterprise(
     string Subject, string Name, string? CreditCode, string? RegistrationNumber, IReadOnlyList<PublicRecord> Records)
 {
+    /// <summary>What it was called before, and what those were called that were found to be it; newest first.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
+    /// <summary>Numbers by which it was known besides.</summary>
+    public IReadOnlyList<string> OtherNumbers { get; init; } = [];
+
+    /// <summary>Its address by the register, or null.</summary>
+    public string? Address { get; init; }
+
     /// <summary>What was published under its name and is hidden while an objection is verified: no content of it.</summary>
     public IReadOnlyList<SuspendedRecord> Suspended { get; init; } = [];
 }

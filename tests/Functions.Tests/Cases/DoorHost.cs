@@ -124,7 +124,7 @@ internal sealed class DoorHost : IAsyncDisposable
 
     private static bool IsDoor(Type type) => type.Namespace is
         "EntCredit.Functions.Sanctions" or "EntCredit.Functions.DualNotice" or "EntCredit.Functions.Inspections" or "EntCredit.Functions.Inbox"
-        or "EntCredit.Functions.Deadlines" or "EntCredit.Functions.Credit"
+        or "EntCredit.Functions.Deadlines" or "EntCredit.Functions.Credit" or "EntCredit.Functions.Subjects"
         || type == typeof(Public.PublicFunctions) || type == typeof(Provision.ProvisionFunctions);
 }
 

@@ -1,7 +1,9 @@
+using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Credit;
 using EntCredit.Functions.Credit;
 using EntCredit.Functions.Pages;
 using EntCredit.Functions.Public;
+using EntCredit.Stores.Views;
 
 namespace EntCredit.Functions.Tests.Pages;
 
@@ -96,5 +98,5 @@ public sealed class EnterprisePageTests
     }
 
     public static TheoryData<string> Pages =>
-        [EnterprisePage.Search(), EnterprisePage.NotFound("1"), EnterprisePage.Of(new EnterpriseDocument("界首样青建筑工程有限公司", null, null, []))];
+        [SearchPage.Start(new PublicQuery(), ResourceCatalogue.Default, false), EnterprisePage.NotFound("1"), EnterprisePage.Of(new EnterpriseDocument("界首样青建筑工程有限公司", null, null, []))];
 }

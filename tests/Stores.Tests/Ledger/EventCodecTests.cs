@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using EntCredit.Domain.Events;
 using EntCredit.Domain.Records;
+using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Ledger;
 
 namespace EntCredit.Stores.Tests.Ledger;
@@ -32,7 +33,21 @@ public sealed class EventCodecTests
 
     [Fact]
     public void Goldens_All_AreOfKindsThatTheDomainStillKnows() =>
-        Assert.Equal(EventType.All.Select(type => type.Name).Order(StringComparer.Ordinal), Goldens.ByName.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(EventType.StoredNames, Goldens.ByName.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Decode_GoldenBytesOfAnOlderVersion_GiveTheEventOfToday()
+    {
+        var old = (SubjectEvent.Registered)EventCodec.Decode(Encoding.UTF8.GetBytes(Goldens.ByName["subject.registered/1"]));
+
+        Assert.Equal("subject.registered/2", EventType.Of(old).Name);
+        Assert.Equal(("界首市样例甲有限公司", "20260105023000-aabbccddee-0000002", null, null), (old.Name, old.Record, old.Address, old.Region));
+    }
+
+    [Fact]
+    public void StoredNames_EveryVersionBeforeTodays_IsStillRead() => Assert.All(
+        EventType.All.Select(type => type.Name.Split('/')),
+        name => Assert.All(Enumerable.Range(1, int.Parse(name[1], System.Globalization.CultureInfo.InvariantCulture)), version => Assert.Contains($"{name[0]}/{version}", EventType.StoredNames)));
 
     [Fact]
     public void Encode_PersonalData_LeavesOnlyItsSaltedDigest()

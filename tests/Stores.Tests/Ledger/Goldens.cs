@@ -103,5 +103,15 @@ internal static class Goldens
             """{"stream":"stream-1","version":7,"type":"subject.known-as/1","at":"2026-01-05T02:30:00.0000000Z","data":{"kind":"creditCode","value":"91990000MA00000009"}}""",
         ["subject.registered/1"] =
             """{"stream":"stream-1","version":7,"type":"subject.registered/1","at":"2026-01-05T02:30:00.0000000Z","data":{"name":"界首市样例甲有限公司","record":"20260105023000-aabbccddee-0000002"}}""",
+        ["subject.registered/2"] =
+            """{"stream":"stream-1","version":7,"type":"subject.registered/2","at":"2026-01-05T02:30:00.0000000Z","data":{"name":"界首市样例甲有限公司","record":"20260105023000-aabbccddee-0000002","address":"界首市示例路1号","region":"界首"}}""",
+        ["subject.merged-into/1"] =
+            """{"stream":"stream-1","version":7,"type":"subject.merged-into/1","at":"2026-01-05T02:30:00.0000000Z","data":{"into":"subject-b","by":"jieshou-scjg","reason":"同一企业"}}""",
+        ["subject.absorbed/1"] =
+            """{"stream":"stream-1","version":7,"type":"subject.absorbed/1","at":"2026-01-05T02:30:00.0000000Z","data":{"other":"subject-a","by":"jieshou-scjg","reason":"同一企业"}}""",
+        ["subject.separated/1"] =
+            """{"stream":"stream-1","version":7,"type":"subject.separated/1","at":"2026-01-05T02:30:00.0000000Z","data":{"from":"subject-b","by":"jieshou-scjg","reason":"核实为两家企业"}}""",
+        ["subject.released/1"] =
+            """{"stream":"stream-1","version":7,"type":"subject.released/1","at":"2026-01-05T02:30:00.0000000Z","data":{"other":"subject-a","by":"jieshou-scjg","reason":"核实为两家企业"}}""",
     };
 }

@@ -61,7 +61,11 @@ internal static class Samples
     public static IReadOnlyList<DomainEvent> EachKind { get; } =
     [
         new SubjectEvent.KnownAs(At, AliasKind.CreditCode, "91990000MA00000009"),
-        new SubjectEvent.Registered(At, "界首市样例甲有限公司", "20260105023000-aabbccddee-0000002"),
+        new SubjectEvent.Registered(At, "界首市样例甲有限公司", "20260105023000-aabbccddee-0000002") { Address = "界首市示例路1号", Region = "界首" },
+        new SubjectEvent.MergedInto(At, "subject-b", "jieshou-scjg", "同一企业"),
+        new SubjectEvent.Absorbed(At, "subject-a", "jieshou-scjg", "同一企业"),
+        new SubjectEvent.Separated(At, "subject-b", "jieshou-scjg", "核实为两家企业"),
+        new SubjectEvent.Released(At, "subject-a", "jieshou-scjg", "核实为两家企业"),
         new BatchEvent.Arrived(At, "jieshou-chengguan", "jieshou", "penalty", "jieshou-chengguan/penalty/处罚.xlsx", "0x8D", 2048, true),
         new BatchEvent.Read(At, "ab12", "20260101000000-0011223344", 3, 1, "xlsx", "utf-8"),
         new BatchEvent.Refused(At, "EC3001", "文件无法读取", "请另存为 xlsx"),

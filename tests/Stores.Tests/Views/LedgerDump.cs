@@ -8,8 +8,8 @@ internal static class LedgerDump
 {
     public static IReadOnlyList<string> Tables { get; } =
     [
-        "aliases", "batch_phases", "batches", "calendar_notices", "case_effects", "case_index", "cases", "mending_keys", "names", "obligations", "record_cases", "record_keys", "records",
-        "subjects",
+        "aliases", "batch_phases", "batches", "calendar_notices", "case_effects", "case_index", "cases", "former_names", "mending_keys", "names", "obligations", "record_cases", "record_keys", "records",
+        "subject_merges", "subjects",
     ];
 
     /// <summary>Every row of every projection, in order.</summary>

@@ -116,6 +116,9 @@ public sealed class ProjectionTests : ViewFixture
         foreach (var area in CaseFacts) await HappenAsync($"case-{area.Key}", [.. area]);
         await HappenAsync("r-4", Collected("subject-not-met", registered: false));
         await HappenAsync("subject-not-met", new SubjectEvent.KnownAs(At, AliasKind.RegistrationNumber, "990000000000001"));
+        await RegisterAsync("subject-renamed", "91990000MA00000017", "界首市旧名有限公司");
+        await HappenAsync("subject-renamed", new SubjectEvent.Registered(At, "界首市新名有限公司", "r-2") { Address = "界首市示例路1号", Region = "界首" });
+        await HappenAsync("subject-not-met", new SubjectEvent.MergedInto(At, "subject-renamed", "jieshou-scjg", "同一企业"));
         await HappenAsync("r-5", Collected() with { At = new DateTimeOffset(2026, 1, 5, 10, 30, 0, TimeSpan.FromHours(8)), Personal = Samples.Identity });
     }
 }

@@ -8,7 +8,7 @@ namespace EntCredit.Stores.Ledger.Sqlite;
 /// </summary>
 internal static class LedgerSchema
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const string Tables = """
         CREATE TABLE streams (

@@ -24,7 +24,7 @@ internal sealed class ProjectionSet(SqliteSession session)
     /// <summary>The tables' names: what a rebuild empties.</summary>
     public static IReadOnlyList<string> TableNames { get; } =
     [
-        "subjects", "names", "aliases", "batches", "records", "batch_phases", "case_effects", "record_keys", "mending_keys", "cases", "record_cases", "obligations",
+        "subjects", "former_names", "subject_merges", "names", "aliases", "batches", "records", "batch_phases", "case_effects", "record_keys", "mending_keys", "cases", "record_cases", "obligations",
         "calendar_notices", "case_index",
     ];
 

@@ -1,3 +1,4 @@
+using EntCredit.Domain.Intake;
 using EntCredit.Domain.Records;
 using EntCredit.Stores.Ledger.Sqlite;
 
@@ -21,8 +22,10 @@ internal sealed class RecordProjection(PhaseCounts counts) : IProjection
             collected_at INTEGER,
             published_at INTEGER,
             corrected_at INTEGER,
-            corrected_by INTEGER);
-        CREATE INDEX records_of_subject ON records (subject) WHERE subject IS NOT NULL;
+            corrected_by INTEGER,
+            arose INTEGER);
+        CREATE INDEX records_of_subject ON records (subject, phase, item, arose) WHERE subject IS NOT NULL;
+        CREATE INDEX records_shown ON records (item, arose, subject) WHERE phase = 6;
         CREATE INDEX records_of_provider ON records (provider, stream);
         CREATE INDEX records_of_batch ON records (batch, line, stream);
         CREATE INDEX records_publishable ON records (batch) WHERE phase = 4;
@@ -40,8 +43,8 @@ internal sealed class RecordProjection(PhaseCounts counts) : IProjection
         """;
 
     private const string Add = """
-        INSERT INTO records (stream, phase, standing, subject, provider, jurisdiction, item, batch, line, content, collected_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO records (stream, phase, standing, subject, provider, jurisdiction, item, batch, line, content, collected_at, arose)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     public void Apply(in Fact fact, SqliteSession session, Terms terms)
@@ -70,10 +73,10 @@ internal sealed class RecordProjection(PhaseCounts counts) : IProjection
 
     private static long Begin(in Fact fact, RecordStanding standing, long phase, SqliteSession session, Terms terms)
     {
-        (RecordOrigin Origin, string? Subject, long? CollectedAt) first = fact.Event switch
+        (RecordOrigin Origin, string? Subject, long? CollectedAt, long? Arose) first = fact.Event switch
         {
-            RecordEvent.Collected e => (e.Origin, e.Subject, e.At.UtcTicks),
-            RecordEvent.Refused e => (e.Origin, null, null),
+            RecordEvent.Collected e => (e.Origin, e.Subject, e.At.UtcTicks, AroseOn(e.Content)),
+            RecordEvent.Refused e => (e.Origin, null, null, null),
             _ => throw new InvalidOperationException($"The life of record {fact.StreamName} begins with {fact.Event.GetType().Name}."),
         };
         var batch = terms.Of(BatchProjection.IdOf(first.Origin.Batch));
@@ -89,9 +92,13 @@ internal sealed class RecordProjection(PhaseCounts counts) : IProjection
             .Bind(first.Origin.Line)
             .Bind(fact.Position)
             .Bind(first.CollectedAt)
+            .Bind(first.Arose)
             .Run();
         return batch;
     }
+
+    // The day by which the public searches: only of what its provider stands by.
+    private static long? AroseOn(RecordContent content) => content.Status == ContentStatus.Valid ? content.GeneratedOn?.DayNumber : null;
 
     private static void Change(in Fact fact, RecordEvent happened, RecordStanding before, SqliteSession session, Terms terms)
     {
@@ -101,10 +108,11 @@ internal sealed class RecordProjection(PhaseCounts counts) : IProjection
                 session.Prepare("UPDATE records SET content = ? WHERE stream = ?").Bind(fact.Position).Bind(fact.Stream).Run();
                 break;
             case RecordEvent.Collected e:
-                session.Prepare("UPDATE records SET content = ?, subject = ?, collected_at = ? WHERE stream = ?")
+                session.Prepare("UPDATE records SET content = ?, subject = ?, collected_at = ?, arose = ? WHERE stream = ?")
                     .Bind(fact.Position)
                     .Bind(terms.OfSubject(e.Subject))
                     .Bind(e.At.UtcTicks)
+                    .Bind(AroseOn(e.Content))
                     .Bind(fact.Stream)
                     .Run();
                 break;
@@ -114,10 +122,11 @@ internal sealed class RecordProjection(PhaseCounts counts) : IProjection
             case RecordEvent.Corrected e:
                 // The public is told of a correction only where it saw what was before.
                 var seen = before.HasFlag(RecordStanding.Published);
-                session.Prepare("UPDATE records SET content = ?, corrected_at = ?, corrected_by = ? WHERE stream = ?")
+                session.Prepare("UPDATE records SET content = ?, corrected_at = ?, corrected_by = ?, arose = ? WHERE stream = ?")
                     .Bind(fact.Position)
                     .Bind(seen ? e.At.UtcTicks : null)
                     .Bind(seen ? terms.Of(e.By) : null)
+                    .Bind(AroseOn(e.Content))
                     .Bind(fact.Stream)
                     .Run();
                 if (e.Publicity == Publicity.CollectedOnly)

@@ -15,10 +15,6 @@ public sealed class SqliteCaseIndex(ReadSessions reads) : ICaseIndex
         SELECT DISTINCT s.name FROM case_index c JOIN streams s ON s.id = c.stream WHERE c.kind = ? AND c.part = ? LIMIT ?
         """;
 
-    private const string Subject = "SELECT id, registered_name FROM subjects WHERE name = ?";
-
-    private const string Alias = "SELECT value FROM aliases WHERE subject = ? AND kind = ? ORDER BY position DESC LIMIT 1";
-
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> FindAsync(
         CaseKind kind, CasePart part, string key, string? after, int limit, CancellationToken cancellation) =>
@@ -75,13 +71,7 @@ public sealed class SqliteCaseIndex(ReadSessions reads) : ICaseIndex
         ? long.MaxValue
         : session.Prepare("SELECT id FROM streams WHERE name = ?").Bind(after).First(row => row.Number(0)) ?? 0;
 
-    private static KnownEnterprise Enterprise(SqliteSession session, string subject)
-    {
-        if (session.Prepare(Subject).Bind(subject).First(row => (Id: row.Number(0), Name: row.TextOrNull(1))) is not { } known)
-            return new KnownEnterprise(null, null, null);
-        return new KnownEnterprise(
-            known.Name,
-            session.Prepare(Alias).Bind(known.Id).Bind((long)AliasKind.CreditCode).FirstText(),
-            session.Prepare(Alias).Bind(known.Id).Bind((long)AliasKind.RegistrationNumber).FirstText());
-    }
+    private static KnownEnterprise Enterprise(SqliteSession session, string subject) => SubjectFamily.OfSubject(session, subject) is { } family
+        ? new KnownEnterprise(family.Name, family.Number(session, AliasKind.CreditCode), family.Number(session, AliasKind.RegistrationNumber))
+        : new KnownEnterprise(null, null, null);
 }

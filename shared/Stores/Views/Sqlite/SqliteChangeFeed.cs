@@ -2,26 +2,28 @@ using EntCredit.Domain.Intake;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Subjects;
 using EntCredit.Stores.Ledger.Sqlite;
+using EntCredit.Stores.Views.Projections;
 
 namespace EntCredit.Stores.Views.Sqlite;
 
 /// <summary>What changed in public, by the SQLite ledger's events and projections.</summary>
 public sealed class SqliteChangeFeed(ReadSessions reads) : IChangeFeed
 {
+    // Under whose name a record is shown changes with a merge and its undoing: that is a change of the record too.
     private const string Changed = """
-        SELECT DISTINCT r.stream, s.name, s.version, r.phase, r.subject
-        FROM events e JOIN records r ON r.stream = e.stream JOIN streams s ON s.id = r.stream
-        WHERE e.position > ? AND e.position <= ? AND (? IS NULL OR r.jurisdiction = (SELECT id FROM terms WHERE text = ?)) ORDER BY r.stream
+        SELECT r.stream, s.name, s.version, r.phase, r.subject
+        FROM records r JOIN streams s ON s.id = r.stream
+        WHERE r.stream IN (
+            SELECT e.stream FROM events e WHERE e.position > ?1 AND e.position <= ?2
+            UNION SELECT m.stream FROM subject_merges c JOIN records m ON m.subject = c.subject
+            WHERE c.position > ?1 AND c.position <= ?2)
+        AND (?3 IS NULL OR r.jurisdiction = (SELECT id FROM terms WHERE text = ?3)) ORDER BY r.stream
         """;
 
     private const string One = $"{PublicRecordRows.Select} WHERE r.stream = ?";
 
     // What the public has seen once it may have copied.
     private const string WasShown = """SELECT 1 FROM events WHERE stream = ? AND canonical LIKE '%"type":"record.published/%' LIMIT 1""";
-
-    private const string Enterprise = """
-        SELECT s.registered_name, (SELECT value FROM aliases WHERE subject = s.id AND kind IN (?, ?) ORDER BY kind, position DESC LIMIT 1) FROM subjects s WHERE s.id = ?
-        """;
 
     /// <inheritdoc/>
     public Task<PublicChanges> AfterAsync(string? jurisdiction, long after, int events, CancellationToken cancellation) =>
@@ -31,7 +33,7 @@ public sealed class SqliteChangeFeed(ReadSessions reads) : IChangeFeed
     {
         var last = OrderedHashes.Last(session);
         var through = Math.Max(after, Math.Min(last, after + events));
-        var changed = session.Prepare(Changed).Bind(after).Bind(through).Bind(jurisdiction).Bind(jurisdiction)
+        var changed = session.Prepare(Changed).Bind(after).Bind(through).Bind(jurisdiction)
             .All(row => (Stream: row.Number(0), Id: row.Text(1), Version: row.Number(2), Phase: (RecordPhase)row.Number(3), Subject: row.NumberOrNull(4)));
         var changes = new List<PublicChange>(changed.Count);
         foreach (var (stream, id, version, phase, subject) in changed)
@@ -46,7 +48,9 @@ public sealed class SqliteChangeFeed(ReadSessions reads) : IChangeFeed
         return new PublicChanges(after, through, through < last, changes);
     }
 
-    private static (string? Name, string? Code) EnterpriseOf(SqliteSession session, long subject) =>
-        session.Prepare(Enterprise).Bind((long)AliasKind.CreditCode).Bind((long)AliasKind.RegistrationNumber).Bind(subject)
-            .First(row => (row.TextOrNull(0), row.TextOrNull(1))) ?? default;
+    private static (string? Name, string? Code) EnterpriseOf(SqliteSession session, long subject)
+    {
+        var family = SubjectFamily.Of(session, SubjectProjection.RootOf(session, subject));
+        return (family.Name, family.Number(session, AliasKind.CreditCode) ?? family.Number(session, AliasKind.RegistrationNumber));
+    }
 }

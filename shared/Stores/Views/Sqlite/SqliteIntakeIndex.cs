@@ -10,7 +10,9 @@ namespace EntCredit.Stores.Views.Sqlite;
 public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
 {
     private const string Subject = """
-        SELECT s.name, s.registered_name IS NOT NULL FROM aliases a JOIN subjects s ON s.id = a.subject WHERE a.value = ? AND a.kind = ?
+        SELECT s.name, s.registered_name IS NOT NULL
+            OR (s.root IS NOT NULL AND EXISTS (SELECT 1 FROM subjects f WHERE (f.id = s.root OR f.root = s.root) AND f.registered_name IS NOT NULL))
+        FROM aliases a JOIN subjects s ON s.id = a.subject WHERE a.value = ? AND a.kind = ?
         """;
 
     // What was withdrawn and came again is two records: the one that lives is meant, else the last.
@@ -33,8 +35,9 @@ public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
 
     // As Record.AwaitsSubject: what is held for review waits for the register as well.
     private const string Parked = """
-        SELECT s.name FROM subjects w JOIN records r ON r.subject = w.id JOIN streams s ON s.id = r.stream
-        WHERE w.name = ? AND r.phase IN (?, ?) AND r.standing & ? = 0 ORDER BY r.stream
+        SELECT s.name FROM subjects n JOIN subjects w ON w.id = n.id OR w.root = coalesce(n.root, n.id) OR w.id = n.root
+        JOIN records r ON r.subject = w.id JOIN streams s ON s.id = r.stream
+        WHERE n.name = ? AND r.phase IN (?, ?) AND r.standing & ? = 0 ORDER BY r.stream
         """;
 
     /// <inheritdoc/>

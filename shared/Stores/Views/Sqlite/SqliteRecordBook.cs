@@ -19,7 +19,8 @@ public sealed class SqliteRecordBook(ReadSessions reads) : IRecordBook
         FROM terms p JOIN records r ON r.provider = p.id JOIN streams s ON s.id = r.stream
         JOIN terms i ON i.id = r.item JOIN terms b ON b.id = r.batch LEFT JOIN subjects w ON w.id = r.subject
         WHERE p.text = ?1 AND r.stream < ?2 AND (?3 IS NULL OR i.text = ?3) AND (?4 IS NULL OR r.phase = ?4) AND (?5 IS NULL OR b.text = ?5)
-        AND (?6 IS NULL OR r.subject = (SELECT a.subject FROM aliases a WHERE a.value = ?6 AND a.kind = ?7))
+        AND (?6 IS NULL OR r.subject IN (SELECT f.id FROM aliases a JOIN subjects n ON n.id = a.subject
+            JOIN subjects f ON f.id = n.id OR f.id = n.root OR f.root = coalesce(n.root, n.id) WHERE a.value = ?6 AND a.kind = ?7))
         AND (?8 IS NULL OR r.collected_at >= ?8) AND (?9 IS NULL OR r.collected_at < ?9)
         ORDER BY r.stream DESC LIMIT ?10
         """;
@@ -41,7 +42,8 @@ public sealed class SqliteRecordBook(ReadSessions reads) : IRecordBook
     private const string Joinable = """
         SELECT s.name FROM batch_phases p JOIN records r ON r.batch = p.batch AND r.phase = p.phase
         JOIN subjects w ON w.id = r.subject JOIN streams s ON s.id = r.stream
-        WHERE p.phase IN (2, 3) AND p.records > 0 AND r.standing & 4 = 0 AND w.registered_name IS NOT NULL LIMIT ?
+        WHERE p.phase IN (2, 3) AND p.records > 0 AND r.standing & 4 = 0 AND (w.registered_name IS NOT NULL
+            OR (w.root IS NOT NULL AND EXISTS (SELECT 1 FROM subjects f WHERE (f.id = w.root OR f.root = w.root) AND f.registered_name IS NOT NULL))) LIMIT ?
         """;
 
     // Its content's event tells who mended it.
