@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using EntCredit.Domain.DualNotice.Approvals;
 using EntCredit.Domain.LoadedFiles;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
+using EntCredit.Functions.Credit;
 using EntCredit.Functions.Exports;
 using EntCredit.Functions.Messages;
 using EntCredit.Functions.Operations;
@@ -42,6 +44,7 @@ public static class Composition
         services.TryAddKeyedSingleton("machine", TimeProvider.System);
 
         services.AddLaw(OwnLaw(configuration));
+        services.AddSingleton(OwnApprovals(configuration));
 
         services.AddSingleton(FileLimits.Of(configuration[FileLimits.MaxBytesSetting]));
         services.AddSingleton(_ => BlobsOf(configuration));
@@ -70,6 +73,7 @@ public static class Composition
         services.AddTransient<RecordPages>();
         services.AddTransient<CaseDesk>();
         services.AddCooperation();
+        services.AddCredit(configuration);
         services.AddTransient<CaseEffects>();
         services.AddTransient<CaseRepair>();
         services.AddTransient<CorrectedContent>();
@@ -97,6 +101,16 @@ public static class Composition
         return configuration["WEBSITE_SITE_NAME"] is null
             ? LawFiles.Own(null)
             : throw new InvalidOperationException("The setting EntCredit__Departments names no file: the departments for development are refused here.");
+    }
+
+    // 示例 is never law: on Azure, which names its sites, an invented entry is refused.
+    private static ApprovalCatalogue OwnApprovals(IConfiguration configuration)
+    {
+        if (configuration["EntCredit:Approvals"] is not { Length: > 0 } path) return ApprovalCatalogue.Default;
+        var own = ApprovalCatalogue.Parse(path, File.ReadAllText(path));
+        return own.HasExamples && configuration["WEBSITE_SITE_NAME"] is not null
+            ? throw new InvalidOperationException("The file of EntCredit__Approvals holds examples (示例): they are refused here.")
+            : own;
     }
 
     private static BlobServiceClient BlobsOf(IConfiguration configuration)

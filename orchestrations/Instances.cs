@@ -33,6 +33,15 @@ public static class Instances
     /// <summary>The stream of a draw by lot.</summary>
     public static string OfDraw(string id) => "draw-" + id;
 
+    /// <summary>The stream of the lists that a draw was announced with.</summary>
+    public static string OfDrawLists(string id) => $"draw-{id}-lists";
+
+    /// <summary>The stream of a department's list of matters.</summary>
+    public static string OfMatters(string department) => "matters-" + department;
+
+    /// <summary>The stream of what is known of an enterprise's credit.</summary>
+    public static string OfCredit(string jurisdiction, string subject) => $"credit-{jurisdiction}-{subject}";
+
     /// <summary>The stream of a jurisdiction's list of market entities.</summary>
     public static string OfEntityList(string jurisdiction) => "entities-" + jurisdiction;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using EntCredit.Domain.Obligations;
 using Microsoft.AspNetCore.Http;
 
 namespace EntCredit.Functions.Cases;
@@ -11,7 +12,7 @@ public static partial class CaseIds
     /// <summary>The header by which a caller names a request of its own.</summary>
     public const string KeyHeader = "Idempotency-Key";
 
-    private const int Bytes = 10, LongestKey = 200;
+    private const int LongestKey = 200;
 
     /// <summary>Whether a text can be a case's id.</summary>
     public static bool IsId(string id) => Shape().IsMatch(id);
@@ -25,12 +26,7 @@ public static partial class CaseIds
     /// <param name="department">Who begins it.</param>
     /// <param name="key">The caller's key, or null.</param>
     /// <param name="content">What tells it from another.</param>
-    public static string Of(string kind, string department, string? key, params IEnumerable<string?> content)
-    {
-        IEnumerable<string?> parts = key is null ? [kind, department, "content", .. content] : [kind, department, "key", key];
-        var text = string.Join('\n', parts.Select(part => $"{part?.Length ?? -1}:{part}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
-    }
+    public static string Of(string kind, string department, string? key, params IEnumerable<string?> content) => CaseKeys.Of(kind, department, key, content);
 
     /// <summary>The SHA-256 of a text's UTF-8 bytes, lower-case hex.</summary>
     public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

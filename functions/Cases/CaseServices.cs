@@ -3,6 +3,7 @@ using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.DualNotice;
 using EntCredit.Orchestrations.Inspections;
 using EntCredit.Orchestrations.Provision;
+using EntCredit.Orchestrations.Records;
 using EntCredit.Orchestrations.Sanctions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +19,14 @@ public static class CaseServices
         .AddTransient<CaseReplies>()
         .AddTransient<SanctionDesk>()
         .AddTransient<RestrictionDesk>()
+        .AddTransient<RegistrationDesk>()
+        .AddTransient<FollowUpDesk>()
         .AddTransient<NoticeDesk>()
         .AddTransient<NoticeDoor>()
         .AddTransient<InspectionDesk>()
+        .AddTransient<DrawListMaker>()
+        .AddTransient<DrawDesk>()
+        .AddTransient<DrawSettlement>()
+        .AddTransient<EntityListRefresh>()
         .AddTransient<ProvisionDesk>();
 }

@@ -12,11 +12,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace EntCredit.Functions.Inspections;
 
-/// <summary>Draws by lot: a seed is committed to, then published with what it drew; each inspection has its result.</summary>
+/// <summary>Draws by lot: a seed is committed to with the lists frozen, then published with what it drew; each inspection has its result.</summary>
 public sealed class DrawFunctions(
-    InspectionDesk desk, CaseSubjects subjects, DepartmentRegister departments, ICaseIndex index, CaseReplies replies)
+    InspectionDesk desk, DrawDesk draws, CaseSubjects subjects, DepartmentRegister departments, ICaseIndex index, CaseReplies replies)
 {
-    /// <summary>The caller, who leads, commits to a seed.</summary>
+    /// <summary>The caller, who leads, announces a draw: commits to a seed and freezes the lists.</summary>
     [Function("CommitDraw")]
     [Access(Reach.Own, DepartmentRole.Provider, DepartmentRole.Registrar, DepartmentRole.MarketSupervision, DepartmentRole.Approver)]
     [Parameter(CaseIds.KeyHeader, "幂等键：同一键同一内容只办理一次", Header = true)]
@@ -33,10 +33,11 @@ public sealed class DrawFunctions(
         var joining = (body!.Joining ?? []).Where(id => id != caller.Id).Distinct().Order(StringComparer.Ordinal).ToList();
         if (joining.Any(id => departments.Find(id)?.Jurisdiction != caller.Department.Jurisdiction)) return Problems.Of(CaseErrors.Body, "joining");
 
-        var command = new DrawCommand.Commit(
-            default, [caller.Id, .. joining], caller.Department.Jurisdiction, body.Matter, body.SeedDigest, body.ListsDigest);
-        var id = CaseIds.Of("draw", caller.Id, CaseIds.KeyOf(request), [.. joining, body.Matter, body.SeedDigest, body.ListsDigest]);
-        return await AnswerAsync(request, id, await desk.CommitAsync(id, command, cancellation), cancellation);
+        List<string> classes = [.. (body.OnlyClasses ?? []).Distinct().Order(StringComparer.Ordinal)];
+        var announced = new DrawAnnouncement(
+            [caller.Id, .. joining], caller.Department.Jurisdiction, body.Matter, body.SeedDigest, body.Subjects, body.InspectorsEach, classes);
+        var id = CaseIds.Of("draw", caller.Id, CaseIds.KeyOf(request), [.. joining, body.Matter, body.SeedDigest]);
+        return await AnswerAsync(request, id, await draws.AnnounceAsync(id, announced, cancellation), cancellation);
     }
 
     /// <summary>The draws that the caller takes part in, newest first; <c>scope=jurisdiction</c> for who supervises.</summary>
@@ -80,7 +81,7 @@ public sealed class DrawFunctions(
             ? await AnswerAsync(request, id, found, cancellation)
             : Problems.Of(InspectionErrors.Unknown);
 
-    /// <summary>The leading department publishes the seed and what it drew.</summary>
+    /// <summary>The leading department publishes the seed, once the day of the announcement is sealed: what it draws follows.</summary>
     [Function("PublishDraw")]
     [Access(Reach.Own)]
     [Parameter("id", "案件编号")]
@@ -97,14 +98,7 @@ public sealed class DrawFunctions(
         if (await FindAsync(caller, id, cancellation) is null) return Problems.Of(InspectionErrors.Unknown);
         var (body, refusal) = await CaseBody.ReadAsync<DrawBody>(request, cancellation);
         if (refusal is not null) return refusal;
-        List<string> drawn = [];
-        foreach (var number in body!.Enterprises) drawn.Add((await subjects.FindAsync(CaseSubjects.NumberOf(number)!.Value, cancellation)).Subject);
-        var answer = await desk.ActAsync(
-            id,
-            now => new DrawCommand.Draw(now, caller.Id, body.Seed, [.. drawn.Distinct()], [.. body.Inspectors.Distinct()]),
-            VersionTag.Expected(request),
-            cancellation);
-        return await AnswerAsync(request, id, answer, cancellation);
+        return await AnswerAsync(request, id, await draws.OpenAsync(id, caller.Id, body!.Seed, VersionTag.Expected(request), cancellation), cancellation);
     }
 
     /// <summary>The result of one inspection. Its way to the public is the intake's.</summary>
@@ -160,9 +154,13 @@ public sealed class DrawFunctions(
             committed.SeedDigest,
             committed.ListsDigest,
             committed.At,
+            committed.Plan,
             drawing?.Seed,
-            [.. (drawing?.Subjects ?? []).Select(subject => new DrawnDocument(enterprises[subject], found.State.Results.GetValueOrDefault(subject)))],
+            drawing?.Beacon,
+            [.. (drawing?.Subjects ?? []).Select((subject, place) => new DrawnDocument(
+                enterprises[subject], drawing!.Assignments?[place].Inspectors ?? [], found.State.Results.GetValueOrDefault(subject)))],
             drawing?.Inspectors ?? [],
+            committed.Plan is null ? null : $"/api/v1/public/draws/{id}",
             found.Version);
     }
 }

@@ -85,7 +85,7 @@ public sealed class RosterFunctions(InspectionDesk desk, DepartmentRegister depa
         var answer = await desk.AskRosterAsync(
             caller.Id,
             caller.Department.Jurisdiction,
-            now => new RosterCommand.Update(now, caller.Id, body!.RosterDigest),
+            now => new RosterCommand.Update(now, caller.Id, body!.Digest) { Inspectors = body.Kept },
             VersionTag.Expected(request),
             client,
             cancellation);
@@ -129,6 +129,7 @@ public sealed class RosterFunctions(InspectionDesk desk, DepartmentRegister depa
                 replies.Department(department),
                 answer.State.Digest,
                 answer.State.StaleSince,
+                answer.State.Inspectors,
                 await replies.DutiesAsync(Instances.OfRoster(department), cancellation),
                 answer.Version),
             answer.Version);

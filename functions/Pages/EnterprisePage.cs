@@ -18,6 +18,7 @@ public static class EnterprisePage
         if (enterprise.CreditCode is { } code) body.Append(CultureInfo.InvariantCulture, $"<div><dt>统一社会信用代码</dt><dd>{Html.Encode(code)}</dd></div>");
         if (enterprise.RegistrationNumber is { } number) body.Append(CultureInfo.InvariantCulture, $"<div><dt>注册号</dt><dd>{Html.Encode(number)}</dd></div>");
         body.Append(CultureInfo.InvariantCulture, $"<div><dt>公示信息</dt><dd>{enterprise.Records.Count}条</dd></div></dl>");
+        if (enterprise.Credit is { } credit) body.Append(CreditSection.Of(credit));
         foreach (var group in enterprise.Records.GroupBy(record => (record.Item, record.ItemName)))
         {
             body.Append(CultureInfo.InvariantCulture, $"<h2>{Html.Encode(group.Key.ItemName)}<small>{group.Count()}条</small></h2>");
@@ -46,7 +47,7 @@ public static class EnterprisePage
 
     private static void Record(StringBuilder body, PublishedRecord record)
     {
-        body.Append("<article>");
+        body.Append(CultureInfo.InvariantCulture, $"<article id=\"{Html.Encode(record.Id)}\">");
         if (record.CorrectedOn is { } corrected)
             body.Append(CultureInfo.InvariantCulture, $"<p class=\"mark\">已更正：{Html.Encode(record.CorrectedBy ?? record.Provider)}于{Day(corrected)}更正</p>");
         if (record.ObjectionMark is { } mark) body.Append(CultureInfo.InvariantCulture, $"<p class=\"mark\">{Html.Encode(mark)}</p>");

@@ -2,6 +2,7 @@ using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
+using EntCredit.Functions.Credit;
 using EntCredit.Stores.Views;
 
 namespace EntCredit.Functions.Public;
@@ -16,6 +17,9 @@ public sealed record EnterpriseDocument(
 {
     /// <summary>What is hidden while an objection is verified: a mark and no content.</summary>
     public IReadOnlyList<SuspendedMark> Suspended { get; init; } = [];
+
+    /// <summary>What its public records come to, and why; null where no scheme holds for it.</summary>
+    public CreditDocument? Credit { get; init; }
 
     /// <summary>The document of a view.</summary>
     public static EnterpriseDocument Of(

@@ -4,6 +4,7 @@ using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Access;
+using EntCredit.Functions.Credit;
 using EntCredit.Functions.Http;
 using EntCredit.Functions.OpenApi;
 using EntCredit.Functions.Pages;
@@ -14,7 +15,8 @@ using Microsoft.AspNetCore.Http;
 namespace EntCredit.Functions.Public;
 
 /// <summary>What the law publishes, for anybody.</summary>
-public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogue, DepartmentRegister departments, JurisdictionProfiles profiles)
+public sealed class PublicFunctions(
+    IPublicView view, ResourceCatalogue catalogue, DepartmentRegister departments, JurisdictionProfiles profiles, CreditReplies credit)
 {
     private const int PageSize = 100;
 
@@ -98,5 +100,7 @@ public sealed class PublicFunctions(IPublicView view, ResourceCatalogue catalogu
     private static string? NumberOf(string text) => CaseSubjects.NumberOf(text)?.Value;
 
     private async Task<EnterpriseDocument?> FindAsync(string number, CancellationToken cancellation) =>
-        await view.FindAsync(number, cancellation) is { } enterprise ? EnterpriseDocument.Of(enterprise, catalogue, departments, profiles) : null;
+        await view.FindAsync(number, cancellation) is { } enterprise
+            ? EnterpriseDocument.Of(enterprise, catalogue, departments, profiles) with { Credit = await credit.PublicAsync(enterprise.Subject, cancellation) }
+            : null;
 }

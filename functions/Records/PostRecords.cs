@@ -134,7 +134,7 @@ public sealed class PostRecords(
     {
         if (batch.Refusal is { } refusal) return Problems.Told(ErrorCatalogueFunctions.All.Single(error => error.Code == refusal.Code), refusal.Message);
         var answers = new List<RowAnswer>();
-        await foreach (var answer in segments.ReadAnswersAsync(id, batch.Reading!.Segments, cancellation)) answers.Add(answer);
+        await foreach (var answer in segments.ReadAnswersAsync(id, [.. Enumerable.Range(0, batch.Reading!.Segments)], cancellation)) answers.Add(answer);
         var head = await segments.ReadHeadAsync(id, cancellation);
         return ApiJson.Ok(PostAnswer.Of(id, batch, catalogue.Find(batch.Arrival!.Item)!, head.Header, answers));
     }

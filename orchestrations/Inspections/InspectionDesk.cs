@@ -1,4 +1,3 @@
-using EntCredit.Domain.Events;
 using EntCredit.Domain.Inspections;
 using EntCredit.Orchestrations.Cases;
 
@@ -18,6 +17,19 @@ public sealed class InspectionDesk(CaseWriter writer)
     /// <summary>Where a draw stands.</summary>
     public Task<CaseAnswer<InspectionDraw>> DrawAsync(string id, CancellationToken cancellation) =>
         writer.LoadAsync<DrawEvent, InspectionDraw>(Instances.OfDraw(id), InspectionDraw.Fold, cancellation);
+
+    /// <summary>A department's list of matters.</summary>
+    public Task<CaseAnswer<MatterList>> MattersAsync(string department, CancellationToken cancellation) =>
+        writer.LoadAsync<MatterEvent, MatterList>(Instances.OfMatters(department), MatterList.Fold, cancellation);
+
+    /// <summary>A matter put on a department's list, or taken off it.</summary>
+    public Task<CaseAnswer<MatterList>> AskMattersAsync(
+        string department, string jurisdiction, Func<DateTimeOffset, MatterCommand> command, long? expected, CancellationToken cancellation)
+    {
+        var stream = Instances.OfMatters(department);
+        return writer.AskAsync<MatterEvent, MatterList>(
+            stream, MatterList.Fold, (now, state, _) => MatterDecider.Decide(command(now), state), expected, new CaseOrigin(jurisdiction, stream), cancellation);
+    }
 
     /// <summary>A change of a department's roster, or its update.</summary>
     public async Task<CaseAnswer<Roster>> AskRosterAsync(
@@ -53,21 +65,6 @@ public sealed class InspectionDesk(CaseWriter writer)
             cancellation);
     }
 
-    /// <summary>Commits to a draw. The same again is harmless; another content under the same id is refused.</summary>
-    public Task<CaseAnswer<InspectionDraw>> CommitAsync(string id, DrawCommand.Commit command, CancellationToken cancellation)
-    {
-        var stream = Instances.OfDraw(id);
-        return writer.AskAsync<DrawEvent, InspectionDraw>(
-            stream,
-            InspectionDraw.Fold,
-            (now, state, rules) => state.Commitment is { } committed && !IsSame(committed, command)
-                ? Decision<DrawEvent>.Impossible(CaseErrors.OtherContent)
-                : DrawDecider.Decide(command with { At = now }, state, rules),
-            null,
-            new CaseOrigin(command.Jurisdiction, stream),
-            cancellation);
-    }
-
     /// <summary>Asks one thing of a draw that is there.</summary>
     public Task<CaseAnswer<InspectionDraw>> ActAsync(
         string id, Func<DateTimeOffset, DrawCommand> command, long? expected, CancellationToken cancellation) =>
@@ -78,8 +75,4 @@ public sealed class InspectionDesk(CaseWriter writer)
             expected,
             null,
             cancellation);
-
-    private static bool IsSame(DrawEvent.Committed committed, DrawCommand.Commit command) =>
-        committed.Departments.SequenceEqual(command.Departments) && committed.Jurisdiction == command.Jurisdiction
-        && committed.Matter == command.Matter && committed.SeedDigest == command.SeedDigest && committed.ListsDigest == command.ListsDigest;
 }

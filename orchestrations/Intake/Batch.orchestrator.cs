@@ -4,18 +4,15 @@ using EntCredit.Orchestrations.Records;
 namespace EntCredit.Orchestrations.Intake;
 
 /// <summary>
-/// An upload's life: read it, take its rows segment by segment, answer with a receipt, and hand its records to their cohorts.
+/// An upload's life: read it, take its rows turn by turn, answer with a receipt, and hand its records to their cohorts.
 /// </summary>
 public static class BatchOrchestrator
 {
     /// <summary>The function's name.</summary>
     public const string Name = "Batch";
 
-    // One is read while the other is taken. No more: every other upload finds room beside it.
-    private const int SideBySide = 2;
-
     // A history that grows with the file is replayed more slowly with every row.
-    private const int SegmentsPerRun = 100;
+    private const int TurnsPerRun = 100;
 
     /// <summary>Runs it. Input: <see cref="BatchInput"/>. Instance: <see cref="Instances.OfBatch"/>.</summary>
     [Function(Name)]
@@ -25,17 +22,17 @@ public static class BatchOrchestrator
         var batch = input.Batch;
 
         var reading = await context.CallActivityAsync<ReadOutcome>(ReadUploadActivity.Name, new BatchInput(batch), Retries.Activity);
-        var until = Math.Min(reading.Segments, input.From + SegmentsPerRun);
-        for (var first = input.From; first < until; first += SideBySide)
+        var next = input.From;
+        for (var turn = 0; next < reading.Segments; turn++)
         {
-            await Task.WhenAll(Enumerable.Range(first, Math.Min(SideBySide, until - first)).Select(
-                segment => context.CallActivityAsync<SegmentOutcome>(TakeSegmentActivity.Name, new SegmentInput(batch, segment), Retries.Activity)));
-        }
+            if (turn == TurnsPerRun)
+            {
+                context.ContinueAsNew(input with { From = next });
+                return;
+            }
 
-        if (until < reading.Segments)
-        {
-            context.ContinueAsNew(input with { From = until });
-            return;
+            // A turn takes as many as it may before another upload has its own.
+            next = (await context.CallActivityAsync<SegmentOutcome>(TakeSegmentActivity.Name, new SegmentInput(batch, next), Retries.Activity)).Next;
         }
 
         await context.CallActivityAsync(WriteReceiptActivity.Name, new BatchInput(batch), Retries.Activity);

@@ -36,8 +36,9 @@ public sealed class IntakeDesk(
     public IReadOnlyCollection<string> CohortsToWake => cohortsToWake;
 
     /// <summary>Takes one row.</summary>
-    public void Take(SourceRow row, RowReading reading)
+    public void Take(ReadRow read)
     {
+        var (row, reading, keys) = read;
         var findings = reading.Findings.ToList();
         if (rules.Profile.PublicationOf(reading.Content.Item, null, reading.Content.Procedure).Exposure == Exposure.NotCollected)
             findings.Add(FindingOf(row, reading.Content.Item, BatchErrors.NotCollected));
@@ -46,8 +47,8 @@ public sealed class IntakeDesk(
 
         var origin = new RecordOrigin(arrival.Department, arrival.Jurisdiction, reading.Content.Item, batch, row.Line);
         var counts = findings.Any(finding => finding.Severity == Severity.Error)
-            ? Refuse(row, reading.Content, origin, findings)
-            : Accept(row, reading.Content, origin, findings);
+            ? Refuse(row, reading.Content, keys, origin, findings)
+            : Accept(row, reading.Content, keys, origin, findings);
         Counts += counts with { Rows = 1 };
     }
 
@@ -66,18 +67,16 @@ public sealed class IntakeDesk(
         }
     }
 
-    private BatchCounts Accept(SourceRow row, RecordContent content, RecordOrigin origin, List<Finding> findings)
+    private BatchCounts Accept(SourceRow row, RecordContent content, RowKeys keys, RecordOrigin origin, List<Finding> findings)
     {
         var numbers = SubjectDecider.AliasesOf(content.Subject);
-        var digest = ContentDigest.Of(content);
-        var identity = RecordKeys.Identity(origin.Provider, content) ?? RecordKeys.SameContent(origin.Provider, content, digest);
-        var id = MendedRecord(content, identity, origin) ?? BatchIds.Record(batch, row.Line);
+        var id = MendedRecord(content, keys) ?? BatchIds.Record(batch, row.Line);
 
         var subject = known.SubjectOf(SubjectDecider.LookupsOf(content.Subject)) ?? SubjectDecider.NewId(numbers[0]);
         var registered = content.Item == Register || known.Subject(subject).Name is not null;
         var before = known.Record(id);
         var decision = RecordDecider.Decide(
-            new RecordCommand.Take(arrival.At, origin, subject, registered, content, digest, arrival.ReviewDeclared, providerLevel), before, rules);
+            new RecordCommand.Take(arrival.At, origin, subject, registered, content, keys.Digest, arrival.ReviewDeclared, providerLevel), before, rules);
         if (decision.Error is { } error)
         {
             findings.Add(FindingOf(row, content.DocumentNumber ?? string.Empty, error));
@@ -86,8 +85,8 @@ public sealed class IntakeDesk(
         }
 
         Meet(subject, numbers, content, id);
-        known.Add(id, subject, decision.Events, [identity]);
-        MendElsewhere(id, content, origin);
+        known.Add(id, subject, decision.Events, [keys.Identity]);
+        MendElsewhere(id, content, keys, origin);
         if (decision.Events.OfType<RecordEvent.Collected>().Any())
             Carry(Cohorts.Id(batch, content.GeneratedOn!.Value), id);
         else if (decision.Events.Count > 0 && known.Record(id).Phase == RecordPhase.Collected)
@@ -112,17 +111,16 @@ public sealed class IntakeDesk(
         };
     }
 
-    private BatchCounts Refuse(SourceRow row, RecordContent content, RecordOrigin origin, List<Finding> findings)
+    private BatchCounts Refuse(SourceRow row, RecordContent content, RowKeys keys, RecordOrigin origin, List<Finding> findings)
     {
-        var mending = RecordKeys.Mending(origin.Provider, content);
         var id = (content.Mends is { } named && AwaitsMending(named) ? named : null)
-            ?? mending.Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found))
+            ?? keys.Mending.Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found))
             ?? BatchIds.Record(batch, row.Line);
         var decision = RecordDecider.Decide(
             new RecordCommand.Refuse(arrival.At, origin, content, findings), known.Record(id), rules);
 
         // A refused row says nothing certain of whom it concerns: its stream is its own partition.
-        known.Add(id, id, decision.Events, mending);
+        known.Add(id, id, decision.Events, keys.Mending);
         var due = known.Record(id).OpenDuties.GetValueOrDefault(RecordDuties.Mending)?.Due;
         if (decision.Events.Count > 0) Carry(Cohorts.OfRefused(batch, due!.Value), id);
         answers.Add(new RowAnswer(row.Line, id, true, due, row.Cells, findings, RowOutcome.Refused, known.Record(id).Phase));
@@ -130,15 +128,15 @@ public sealed class IntakeDesk(
     }
 
     /// <summary>The record that a good row speaks of: the one it names, the one it repeats, or the refused one that it mends.</summary>
-    private string? MendedRecord(RecordContent content, string identity, RecordOrigin origin) =>
-        Collected(content, identity, origin)
+    private string? MendedRecord(RecordContent content, RowKeys keys) =>
+        Collected(keys)
         ?? (content.Mends is { } named && AwaitsMending(named) ? named : null)
-        ?? Standing(known.RecordOf(identity))
-        ?? RecordKeys.Mending(origin.Provider, content).Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found));
+        ?? Standing(known.RecordOf(keys.Identity))
+        ?? keys.Mending.Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found));
 
     /// <summary>One number and subject is one record, whichever refused row the good one names.</summary>
-    private string? Collected(RecordContent content, string identity, RecordOrigin origin) =>
-        RecordKeys.Identity(origin.Provider, content) is not null && known.RecordOf(identity) is { } found
+    private string? Collected(RowKeys keys) =>
+        keys.HasNumber && known.RecordOf(keys.Identity) is { } found
         && known.Record(found).Phase is not (RecordPhase.Unknown or RecordPhase.AwaitingCorrection or RecordPhase.Withdrawn or RecordPhase.Expired)
             ? found
             : null;
@@ -147,10 +145,10 @@ public sealed class IntakeDesk(
     /// A good row that speaks of a collected record also mends the refused row of the same number and subject: its mending is done there. Rows without a
     /// number are left: several of a day may be several facts.
     /// </summary>
-    private void MendElsewhere(string id, RecordContent content, RecordOrigin origin)
+    private void MendElsewhere(string id, RecordContent content, RowKeys keys, RecordOrigin origin)
     {
-        if (RecordKeys.Identity(origin.Provider, content) is null) return;
-        var keyed = RecordKeys.Mending(origin.Provider, content).Select(known.RecordOf).Append(content.Mends);
+        if (!keys.HasNumber) return;
+        var keyed = keys.Mending.Select(known.RecordOf).Append(content.Mends);
         foreach (var refused in keyed.OfType<string>().Distinct(StringComparer.Ordinal))
         {
             if (refused == id || !AwaitsMending(refused)) continue;

@@ -13,33 +13,52 @@ namespace EntCredit.Orchestrations.Intake;
 /// </summary>
 public sealed class LedgerKnowledge
 {
-    private readonly Dictionary<(AliasKind, string), KnownSubject> aliases;
-    private readonly Dictionary<string, string> keys;
+    private readonly Dictionary<(AliasKind, string), KnownSubject> aliases = [];
+    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Known<Subject>> subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Known<Record>> records = new(StringComparer.Ordinal);
+    private readonly HashSet<(AliasKind, string)> addedAliases = [];
+    private readonly HashSet<string> addedKeys = new(StringComparer.Ordinal);
 
-    private LedgerKnowledge(
-        IReadOnlyDictionary<(AliasKind Kind, string Value), KnownSubject> aliases, IReadOnlyDictionary<string, string> keys)
+    private LedgerKnowledge()
     {
-        this.aliases = aliases.ToDictionary(pair => pair.Key, pair => pair.Value);
-        this.keys = keys.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Loads what may be needed for these rows.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="index">Who is known by what.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="before">What the rows before these add while it is on its way into the ledger, or null: it counts as if it were there.</param>
+    /// <param name="cancellation">Stops the loading.</param>
     public static async Task<LedgerKnowledge> LoadAsync(
-        ILedger ledger, IIntakeIndex index, string provider, IReadOnlyList<RowReading> readings, CancellationToken cancellation)
+        ILedger ledger, IIntakeIndex index, IReadOnlyList<ReadRow> rows, LedgerKnowledge? before, CancellationToken cancellation)
     {
-        var contents = readings.Select(reading => reading.Content).ToList();
-        var aliases = await index.SubjectsAsync(
-            [.. contents.SelectMany(content => SubjectDecider.LookupsOf(content.Subject)).Distinct()], cancellation);
-        var keys = await index.RecordsAsync([.. contents.SelectMany(content => KeysOf(provider, content)).Distinct()], cancellation);
-        var knowledge = new LedgerKnowledge(aliases, keys);
+        var knowledge = new LedgerKnowledge();
+        HashSet<(AliasKind, string)> askedAliases = [];
+        var askedKeys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            askedAliases.UnionWith(SubjectDecider.LookupsOf(row.Reading.Content.Subject));
+            askedKeys.UnionWith(row.Keys.Mending);
+            askedKeys.Add(row.Keys.Identity);
+        }
 
-        var streams = aliases.Values.Select(subject => subject.Id)
-            .Concat(keys.Values)
-            .Concat(contents.Select(content => content.Mends).OfType<string>())
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        if (before is not null)
+        {
+            foreach (var alias in before.addedAliases)
+                if (askedAliases.Remove(alias)) knowledge.aliases[alias] = before.aliases[alias];
+            foreach (var key in before.addedKeys)
+                if (askedKeys.Remove(key)) knowledge.keys[key] = before.keys[key];
+        }
+
+        foreach (var (alias, subject) in await index.SubjectsAsync(askedAliases, cancellation)) knowledge.aliases[alias] = subject;
+        foreach (var (key, record) in await index.RecordsAsync(askedKeys, cancellation)) knowledge.keys[key] = record;
+
+        var streams = knowledge.aliases.Values.Select(subject => subject.Id)
+            .Concat(knowledge.keys.Values)
+            .Concat(rows.Select(row => row.Reading.Content.Mends).OfType<string>())
+            .ToHashSet(StringComparer.Ordinal);
+        if (before is not null) streams.RemoveWhere(stream => knowledge.Inherit(stream, before));
         foreach (var stream in (await ledger.LoadManyAsync(streams, cancellation)).Values) knowledge.Remember(stream);
         return knowledge;
     }
@@ -49,9 +68,9 @@ public sealed class LedgerKnowledge
     {
         if (stream.Events.Count == 0) return;
         if (stream.Events[0] is SubjectEvent)
-            subjects.TryAdd(stream.Stream, new Known<Subject>(stream, Domain.Subjects.Subject.Fold(stream.Events.Cast<SubjectEvent>())));
+            subjects.TryAdd(stream.Stream, new Known<Subject>(stream.Stream, stream.Partition!, stream.Version, Domain.Subjects.Subject.Fold(stream.Events.Cast<SubjectEvent>())));
         else if (stream.Events[0] is RecordEvent)
-            records.TryAdd(stream.Stream, new Known<Record>(stream, Domain.Records.Record.Fold(stream.Events.Cast<RecordEvent>())));
+            records.TryAdd(stream.Stream, new Known<Record>(stream.Stream, stream.Partition!, stream.Version, Domain.Records.Record.Fold(stream.Events.Cast<RecordEvent>())));
     }
 
     /// <summary>The subject known by the first of these numbers that is known, or null.</summary>
@@ -72,10 +91,10 @@ public sealed class LedgerKnowledge
     {
         if (events.Count == 0) return;
         if (!subjects.TryGetValue(subject, out var known))
-            subjects[subject] = known = new Known<Subject>(new LoadedStream(subject, subject, 0, []), Domain.Subjects.Subject.Initial);
+            subjects[subject] = known = new Known<Subject>(subject, subject, 0, Domain.Subjects.Subject.Initial);
         known.Add(events, Domain.Subjects.Subject.Evolve);
         foreach (var alias in events.OfType<SubjectEvent.KnownAs>())
-            aliases.TryAdd((alias.Kind, alias.Value), new KnownSubject(subject, known.State.Name is not null));
+            if (aliases.TryAdd((alias.Kind, alias.Value), new KnownSubject(subject, known.State.Name is not null))) addedAliases.Add((alias.Kind, alias.Value));
     }
 
     /// <summary>Adds events of a record, and the keys by which it is found from now on.</summary>
@@ -84,12 +103,16 @@ public sealed class LedgerKnowledge
         if (events.Count > 0)
         {
             if (!records.TryGetValue(record, out var known))
-                records[record] = known = new Known<Record>(new LoadedStream(record, partition, 0, []), Domain.Records.Record.Initial);
+                records[record] = known = new Known<Record>(record, partition, 0, Domain.Records.Record.Initial);
             known.Add(events, Domain.Records.Record.Evolve);
         }
 
         foreach (var key in foundBy)
-            if (!keys.TryAdd(key, record) && Record(keys[key]).MayComeAgain) keys[key] = record;
+        {
+            if (keys.TryGetValue(key, out var found) && !Record(found).MayComeAgain) continue;
+            keys[key] = record;
+            addedKeys.Add(key);
+        }
     }
 
     /// <summary>Everything added, to append.</summary>
@@ -97,23 +120,29 @@ public sealed class LedgerKnowledge
         .Concat(records.Values.Select(known => known.Append))
         .OfType<Append>();
 
-    private static IEnumerable<string> KeysOf(string provider, RecordContent content) =>
-        RecordKeys.Mending(provider, content)
-            .Append(RecordKeys.Identity(provider, content) ?? RecordKeys.SameContent(provider, content, ContentDigest.Of(content)));
+    // What the rows before have added to a stream counts as loaded.
+    private bool Inherit(string stream, LedgerKnowledge before)
+    {
+        if (before.subjects.TryGetValue(stream, out var subject) && subject.After is { } subjectAfter) return subjects.TryAdd(stream, subjectAfter);
+        return before.records.TryGetValue(stream, out var record) && record.After is { } recordAfter && records.TryAdd(stream, recordAfter);
+    }
 
-    private sealed class Known<TState>(LoadedStream stream, TState state)
+    private sealed class Known<TState>(string stream, string partition, long version, TState state)
     {
         private readonly List<DomainEvent> added = [];
 
         public TState State { get; private set; } = state;
 
-        public Append? Append => added.Count == 0 ? null : new Append(stream.Stream, stream.Partition!, stream.Version, added) { ClaimsIdentity = true };
+        public Append? Append => added.Count == 0 ? null : new Append(stream, partition, version, added) { ClaimsIdentity = true };
+
+        /// <summary>As it is once what was added is in the ledger; null where nothing was.</summary>
+        public Known<TState>? After => added.Count == 0 ? null : new Known<TState>(stream, partition, version + added.Count, State);
 
         public void Add<TEvent>(IReadOnlyList<TEvent> events, Func<TState, TEvent, TState> evolve)
             where TEvent : DomainEvent
         {
             added.AddRange(events);
-            State = events.Aggregate(State, evolve);
+            foreach (var happened in events) State = evolve(State, happened);
         }
     }
 }

@@ -34,8 +34,11 @@ public sealed class ReadUploadActivity(
     /// <summary>The function's name.</summary>
     public const string Name = "ReadUpload";
 
-    // Segments of a thousand rows: several times a second at most.
-    private const int ProgressEvery = 20;
+    // Several times a second at most.
+    private const int ProgressEvery = 10;
+
+    // Few long rows are as much as many short ones.
+    private const int MostCharacters = 4_000_000;
 
     /// <summary>Runs it. A file that was read is not read again.</summary>
     [Function(Name)]
@@ -139,16 +142,27 @@ public sealed class ReadUploadActivity(
         var name = Path.GetFileName(arrival.Path);
         await using var table = await CheckedFile.OpenAsync(file, name, catalogue, arrival.Item, LegalZone.DayOf(arrival.At), limits, cancellation);
         var (skipped, started) = (new WarningTally(), machine.GetUtcNow());
-        var (rows, count) = (0, 0);
-        var segment = new List<SourceRow>(SegmentStore.RowsPerSegment);
-        await foreach (var row in table.SourceRowsAsync(skipped.Add, cancellation))
+        var (rows, count, characters) = (0, 0, 0);
+        var (segment, writing) = (new List<SourceRow>(SegmentStore.RowsPerSegment), Task.CompletedTask);
+        try
         {
-            segment.Add(row);
-            if (segment.Count < SegmentStore.RowsPerSegment) continue;
-            await segments.WriteAsync(id, count++, segment, cancellation);
-            rows += segment.Count;
-            segment.Clear();
-            if (count % ProgressEvery == 0) await TellAsync(id, new ReadingProgress(table.Table.BytesRead, rows, started, machine.GetUtcNow()), cancellation);
+            await foreach (var row in table.SourceRowsAsync(skipped.Add, cancellation))
+            {
+                segment.Add(row);
+                characters += row.Cells.Sum(cell => cell.Length);
+                if (segment.Count < SegmentStore.RowsPerSegment && characters < MostCharacters) continue;
+                await writing;
+                writing = WriteBesideAsync(id, count++, segment, cancellation);
+                rows += segment.Count;
+                (segment, characters) = (new List<SourceRow>(SegmentStore.RowsPerSegment), 0);
+                if (count % ProgressEvery == 0) await TellAsync(id, new ReadingProgress(table.Table.BytesRead, rows, started, machine.GetUtcNow()), cancellation);
+            }
+
+            await writing;
+        }
+        finally
+        {
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         if (segment.Count > 0)
@@ -161,6 +175,10 @@ public sealed class ReadUploadActivity(
         await segments.WriteHeadAsync(id, new SegmentHead(table.Table.Header, table.Table.HeaderLine) { Skipped = skipped.Counts }, cancellation);
         return new BatchEvent.Read(legal.GetUtcNow(), digest, null, rows, count, table.Table.Format, table.Table.Encoding);
     }
+
+    // One segment is written while the next is read.
+    private Task WriteBesideAsync(string id, int number, List<SourceRow> segment, CancellationToken cancellation) =>
+        Task.Run(() => segments.WriteAsync(id, number, segment, cancellation), cancellation);
 
     private async Task TellAsync(string id, ReadingProgress progress, CancellationToken cancellation)
     {

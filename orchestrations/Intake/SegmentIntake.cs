@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EntCredit.Orchestrations.Intake;
 
-/// <summary>The work on one segment: read its rows, find what the ledger knows of them, decide each in order, write everything at once.</summary>
+/// <summary>The work on one segment: read its rows, find what the ledger knows of them, decide each in order, make everything ready to be written at once.</summary>
 public sealed class SegmentIntake(
     ILedger ledger,
     IIntakeIndex index,
@@ -24,49 +24,56 @@ public sealed class SegmentIntake(
     [FromKeyedServices("legal")] TimeProvider legal)
 {
     /// <summary>Reads and checks a segment's rows: the part that needs nothing of the segments before it.</summary>
-    public async Task<IReadOnlyList<(SourceRow Row, RowReading Reading)>> ReadAsync(SegmentInput input, BatchEvent.Arrived arrival, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReadRow>> ReadAsync(string batch, int segment, BatchEvent.Arrived arrival, HeaderMapping mapping, CancellationToken cancellation)
     {
-        var head = await segments.ReadHeadAsync(input.Batch, cancellation);
-        var item = catalogue.Find(arrival.Item)!;
-        var mapping = HeaderMapper.Map(item, head.Header);
-        var (memo, receivedOn) = (new RowMemo(mapping), LegalZone.DayOf(arrival.At));
-        var readings = new List<(SourceRow, RowReading)>(SegmentStore.RowsPerSegment);
-        await foreach (var row in segments.ReadAsync(input.Batch, input.Segment, cancellation))
-            readings.Add((row, RowReader.Read(item, mapping, row, receivedOn, memo)));
-        return readings;
+        var (item, memo, receivedOn) = (catalogue.Find(arrival.Item)!, new RowMemo(mapping), LegalZone.DayOf(arrival.At));
+        var rows = await segments.ReadAsync(batch, segment, cancellation);
+        var read = new ReadRow[rows.Count];
+        for (var place = 0; place < read.Length; place++)
+        {
+            var reading = RowReader.Read(item, mapping, rows[place], receivedOn, memo);
+            read[place] = new ReadRow(rows[place], reading, RowKeys.Of(arrival.Department, reading.Content));
+        }
+
+        return read;
     }
 
-    /// <summary>Takes a segment. Manifests and answers are written first: both are the same however often this runs before the ledger has it.</summary>
-    public async Task<SegmentTaken> TakeAsync(
-        SegmentInput input,
-        IReadOnlyList<(SourceRow Row, RowReading Reading)> readings,
-        LoadedStream batchStream,
-        BatchEvent.Arrived arrival,
-        CancellationToken cancellation)
+    /// <summary>How the header of a batch's rows is understood.</summary>
+    public async Task<HeaderMapping> MappingAsync(string batch, BatchEvent.Arrived arrival, CancellationToken cancellation) =>
+        HeaderMapper.Map(catalogue.Find(arrival.Item)!, (await segments.ReadHeadAsync(batch, cancellation)).Header);
+
+    /// <summary>
+    /// Decides a segment. Manifests and answers are written before it is told: both are the same however often this runs before the ledger has it.
+    /// </summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="version">The version of the batch's stream once the segments before are in it.</param>
+    /// <param name="arrival">How the batch arrived.</param>
+    /// <param name="before">The segment before, while it is on its way into the ledger; else null.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<DecidedSegment> DecideAsync(
+        string batch, int segment, IReadOnlyList<ReadRow> rows, long version, BatchEvent.Arrived arrival, DecidedSegment? before, CancellationToken cancellation)
     {
-        var known = await LedgerKnowledge.LoadAsync(ledger, index, arrival.Department, [.. readings.Select(pair => pair.Reading)], cancellation);
+        var known = await LedgerKnowledge.LoadAsync(ledger, index, rows, before?.Known, cancellation);
         var desk = new IntakeDesk(
-            input.Batch, arrival, departments.Find(arrival.Department)!.Level, (await rulebook.TodayAsync(cancellation)).For(arrival.Jurisdiction), known);
-        foreach (var (row, reading) in readings) desk.Take(row, reading);
+            batch, arrival, departments.Find(arrival.Department)!.Level, (await rulebook.TodayAsync(cancellation)).For(arrival.Jurisdiction), known);
+        foreach (var row in rows) desk.Take(row);
         await desk.JoinParkedAsync(index, ledger, legal.GetUtcNow(), cancellation);
 
-        foreach (var (cohort, records) in desk.Manifests) await manifests.WriteAsync(cohort, input.Segment, records, cancellation);
-        await segments.WriteAnswersAsync(input.Batch, input.Segment, desk.Answers, cancellation);
-        await ledger.AppendAsync(
-            [
-                .. known.Appends(),
-                new Append(
-                    batchStream.Stream,
-                    batchStream.Partition!,
-                    batchStream.Version,
-                    [new BatchEvent.SegmentTaken(legal.GetUtcNow(), input.Segment, desk.Counts)]),
-            ],
-            cancellation);
-        return new SegmentTaken(desk.Counts, desk.CohortsToWake);
+        await Task.WhenAll(
+            manifests.WriteAsync(batch, segment, desk.Manifests, cancellation),
+            segments.WriteAnswersAsync(batch, segment, desk.Answers, cancellation));
+        var (stream, taken) = (BatchIds.Stream(batch), new BatchEvent.SegmentTaken(legal.GetUtcNow(), segment, desk.Counts));
+        var appends = known.Appends().ToList();
+        return new DecidedSegment(
+            segment,
+            [.. appends, new Append(stream, stream, version, [taken])],
+            desk.Counts,
+            desk.CohortsToWake,
+            FollowUps.Concern(arrival.Item)
+                ? [.. appends.Where(append => append.Events.Any(happened => happened is RecordEvent.Collected or RecordEvent.Corrected or RecordEvent.Withdrawn)).Select(append => append.Stream)]
+                : [],
+            known);
     }
 }
-
-/// <summary>What taking a segment did.</summary>
-/// <param name="Counts">What became of its rows.</param>
-/// <param name="CohortsToWake">Cohorts of earlier uploads whose parked records may move now.</param>
-public sealed record SegmentTaken(BatchCounts Counts, IReadOnlyCollection<string> CohortsToWake);

@@ -37,7 +37,7 @@ public sealed class WriteReceiptActivity(
         var arrival = batch.Arrival!;
         var answered = batch.Reading?.SameAs ?? input.Batch;
         var path = $"{arrival.Department}/{answered}";
-        if (answered == input.Batch) await WriteAsync(path, input.Batch, batch, cancellation);
+        if (answered == input.Batch) await WriteAsync(path, input.Batch, batch, AnsweredIn(arrival, stream), cancellation);
         await ledger.AppendAsync(
             [
                 new Append(
@@ -47,28 +47,37 @@ public sealed class WriteReceiptActivity(
         logger.LogInformation("Receipt {Receipt} for {Department}: {Counts}", path, arrival.Department, batch.Counts);
     }
 
-    private async Task WriteAsync(string path, string id, Batch batch, CancellationToken cancellation)
+    /// <summary>The segments with answers to any of their rows: of a good file none is read.</summary>
+    private static List<int> AnsweredIn(BatchEvent.Arrived arrival, LoadedStream stream) =>
+    [
+        .. stream.Events.OfType<BatchEvent.SegmentTaken>()
+            .Where(taken => arrival.Door == BatchEvent.Arrived.Api || taken.Counts is not { Refused: 0, Warned: 0, Duplicates: 0 })
+            .Select(taken => taken.Segment)
+            .Order(),
+    ];
+
+    private async Task WriteAsync(string path, string id, Batch batch, List<int> answered, CancellationToken cancellation)
     {
-        var receipt = await ReceiptOfAsync(id, batch, cancellation);
+        var receipt = await ReceiptOfAsync(id, batch, answered, cancellation);
         await using var file = TemporaryFile.Create();
-        await ReceiptJsonWriter.WriteAsync(file, receipt, RefusedAsync(id, batch, cancellation), cancellation);
+        await ReceiptJsonWriter.WriteAsync(file, receipt, RefusedAsync(id, answered, cancellation), cancellation);
         await UploadAsync(file, path + ".json", "application/json", cancellation);
         file.SetLength(0);
-        await ReceiptCsvWriter.WriteAsync(file, receipt, RefusedAsync(id, batch, cancellation), cancellation);
+        await ReceiptCsvWriter.WriteAsync(file, receipt, RefusedAsync(id, answered, cancellation), cancellation);
         await UploadAsync(file, path + ".csv", "text/csv; charset=utf-8", cancellation);
         if (receipt.Counts.Refused == 0 && receipt.Refusal is null) return;
         file.SetLength(0);
-        await ReceiptWorkbook.WriteAsync(file, receipt, RefusedAsync(id, batch, cancellation), cancellation);
+        await ReceiptWorkbook.WriteAsync(file, receipt, RefusedAsync(id, answered, cancellation), cancellation);
         await UploadAsync(file, path + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", cancellation);
     }
 
-    private async Task<Receipt> ReceiptOfAsync(string id, Batch batch, CancellationToken cancellation)
+    private async Task<Receipt> ReceiptOfAsync(string id, Batch batch, List<int> answered, CancellationToken cancellation)
     {
         var (arrival, counts) = (batch.Arrival!, batch.Counts);
         var item = catalogue.Find(arrival.Item);
         var head = batch.Reading is null ? null : await segments.ReadHeadAsync(id, cancellation);
         var warnings = new WarningTally();
-        await foreach (var answer in AnswersAsync(id, batch, cancellation))
+        await foreach (var answer in segments.ReadAnswersAsync(id, answered, cancellation))
             if (!answer.Refused) warnings.Add(answer.Findings);
         return new Receipt(
             id,
@@ -85,14 +94,11 @@ public sealed class WriteReceiptActivity(
             batch.Refusal is { } refusal ? new FileRefusal(refusal.Code, refusal.Message, refusal.Mend) : null);
     }
 
-    private async IAsyncEnumerable<RefusedRow> RefusedAsync(string id, Batch batch, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<RefusedRow> RefusedAsync(string id, List<int> answered, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var answer in AnswersAsync(id, batch, cancellation))
+        await foreach (var answer in segments.ReadAnswersAsync(id, answered, cancellation))
             if (answer.Refused) yield return new RefusedRow(answer.Line, answer.Record, answer.CorrectionDue, answer.Cells!, answer.Findings);
     }
-
-    private IAsyncEnumerable<RowAnswer> AnswersAsync(string id, Batch batch, CancellationToken cancellation) =>
-        segments.ReadAnswersAsync(id, batch.Reading?.Segments ?? 0, cancellation);
 
     private async Task UploadAsync(FileStream file, string path, string type, CancellationToken cancellation)
     {

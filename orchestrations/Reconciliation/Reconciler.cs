@@ -25,6 +25,7 @@ public sealed class Reconciler(
     SanctionDesk sanctions,
     ProvisionDesk provisions,
     CaseRepair repair,
+    FollowUpDesk follow,
     [FromKeyedServices("legal")] TimeProvider legal,
     ILogger<Reconciler> logger)
 {
@@ -66,8 +67,11 @@ public sealed class Reconciler(
 
         var lacking = await repair.RunAsync(client, cancellation);
 
+        // Registrations that no approver was told of, entries on lists from which nothing followed.
+        var followed = await follow.FollowAsync(await index.UnfollowedRecordsAsync(PageSize, cancellation), client, cancellation);
+
         var found = new Reconciliation(
-            unfinished.Count, publishable.Count, overdue.Count, released.Count, joinable.Count, unsettled.Count, months, lacking);
+            unfinished.Count, publishable.Count, overdue.Count, released.Count, joinable.Count, unsettled.Count, months, lacking, followed);
         if (found != default) logger.LogWarning("Reconciled: {Found}", found);
         return found;
     }
@@ -110,6 +114,7 @@ public sealed class Reconciler(
 /// <param name="UnsettledSanctions">Sanctions of which an implementer was not told all.</param>
 /// <param name="MonthsUnasked">Departments' months that were not asked for.</param>
 /// <param name="LackingEffect">Cases of which the record did not show what they decided.</param>
+/// <param name="Unfollowed">Registrations and entries on lists from which what follows elsewhere was not carried out.</param>
 public readonly record struct Reconciliation(
     int UnfinishedBatches,
     int PublishableRecords,
@@ -118,4 +123,5 @@ public readonly record struct Reconciliation(
     int Joinable,
     int UnsettledSanctions,
     int MonthsUnasked,
-    int LackingEffect);
+    int LackingEffect,
+    int Unfollowed);

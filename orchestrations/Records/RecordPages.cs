@@ -9,15 +9,12 @@ namespace EntCredit.Orchestrations.Records;
 public sealed class RecordPages(
     ILedger ledger, ManifestStore manifests, Rulebook rulebook, [FromKeyedServices("legal")] TimeProvider legal)
 {
+    // A transaction of the ledger that leaves room beside it.
+    private const int RecordsOfPage = 1000;
+
     /// <summary>The page of a cohort that begins at a chunk: its record ids, and the chunk after it or -1.</summary>
-    public async Task<(IReadOnlyList<string> Records, int NextChunk)> OpenAsync(PageInput page, CancellationToken cancellation)
-    {
-        var chunks = await manifests.ChunksAsync(page.Cohort, cancellation);
-        var place = chunks.TakeWhile(chunk => chunk < page.Chunk).Count();
-        if (place == chunks.Count) return ([], -1);
-        var records = await manifests.ReadAsync(page.Cohort, chunks[place], cancellation);
-        return (records, place + 1 < chunks.Count ? chunks[place + 1] : -1);
-    }
+    public Task<(IReadOnlyList<string> Records, int NextChunk)> OpenAsync(PageInput page, CancellationToken cancellation) =>
+        manifests.PageAsync(page.Cohort, page.Chunk, RecordsOfPage, cancellation);
 
     /// <summary>Decides a command for each record and appends what follows. The states after it, in the order of the ids.</summary>
     /// <param name="records">The records' ids.</param>

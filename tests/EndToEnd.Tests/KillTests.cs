@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EntCredit.EndToEnd.Tests.Running;
+using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Ledger;
 
 namespace EntCredit.EndToEnd.Tests;
@@ -9,7 +10,12 @@ namespace EntCredit.EndToEnd.Tests;
 public sealed class KillTests
 {
     private static readonly bool Full = Environment.GetEnvironmentVariable("ENTCREDIT_FULL") == "1";
-    private static readonly int Rows = Full ? 100_000 : 20_000;
+    private static readonly int Rows = Full ? 1_000_000 : 20_000;
+    private static readonly int Segments = Rows / SegmentStore.RowsPerSegment;
+
+    // Of ten kills eight while rows are taken, two while they are published.
+    private static readonly int[] WhileTaking = Full ? [.. Enumerable.Range(0, 8).Select(kill => 2 + (kill * Segments / 10))] : [2, Segments / 2];
+    private static readonly int[] WhilePublishing = Full ? [1, Rows / 2] : [1];
 
     [Fact]
     public async Task Upload_HostKilledWhileTakingAndWhilePublishing_EveryRowExactlyOnce()
@@ -18,20 +24,23 @@ public sealed class KillTests
         await town.Doors.UploadRegisterAsync();
         var batch = await town.Doors.UploadAsync($"{Doors.Housing}/permit/many.csv", PermitFile.Of(Rows, "甲"), "done");
 
-        // At a few segments, then at half of them.
-        foreach (var reached in new[] { 2, Rows / 2000 })
+        // At a few segments, then at more of them.
+        foreach (var reached in WhileTaking)
         {
             var before = await UntilAsync(town, batch, progress => Taken(progress) >= reached);
-            Assert.True(Taken(before) < Rows / 1000, $"Killed too late to prove anything: {before.ToJsonString()}");
+            Assert.True(Taken(before) < Segments, $"Killed too late to prove anything: {before.ToJsonString()}");
             await town.KillAndRestartAsync();
             var after = await town.Doors.BatchAsync(Doors.Housing, batch);
             Assert.True(Taken(after) >= Taken(before), "What was told to the department as taken was lost.");
         }
 
         // In the middle of publishing.
-        var publishing = await UntilAsync(town, batch, progress => Published(progress) > 0);
-        Assert.True(Published(publishing) < Rows, $"Killed too late to prove anything: {publishing.ToJsonString()}");
-        await town.KillAndRestartAsync();
+        foreach (var reached in WhilePublishing)
+        {
+            var publishing = await UntilAsync(town, batch, progress => Published(progress) >= reached);
+            Assert.True(Published(publishing) < Rows, $"Killed too late to prove anything: {publishing.ToJsonString()}");
+            await town.KillAndRestartAsync();
+        }
 
         await town.Doors.SettleAsync();
         await AssertProgressAsync(town, batch);
@@ -52,7 +61,7 @@ public sealed class KillTests
         var progress = await town.Doors.BatchAsync(Doors.Housing, batch);
         Assert.Equal("receipted", (string?)progress["phase"]);
         Assert.Equal(Rows, (int)progress["rows"]!);
-        Assert.Equal(Rows / 1000, Taken(progress));
+        Assert.Equal(Segments, Taken(progress));
         Assert.Equal(
             (Rows, Rows, 0, 0), ((int)progress["counts"]!["rows"]!, (int)progress["counts"]!["accepted"]!, (int)progress["counts"]!["refused"]!, (int)progress["counts"]!["duplicates"]!));
         Assert.Equal($$"""{"published":{{Rows}}}""", progress["records"]!.ToJsonString());
@@ -74,7 +83,7 @@ public sealed class KillTests
         Assert.All(records.Values, events => Assert.Equal(["record.collected", "record.published"], events));
 
         var upload = LedgerReading.EventsOf(file, "batch-" + batch)["batch-" + batch];
-        string[] expected = ["batch.arrived", "batch.read", .. Enumerable.Repeat("batch.segment-taken", Rows / 1000), "batch.receipted"];
+        string[] expected = ["batch.arrived", "batch.read", .. Enumerable.Repeat("batch.segment-taken", Segments), "batch.receipted"];
         Assert.Equal(expected, upload);
 
         var verified = await LedgerVerifier.VerifyAsync(file, TestContext.Current.CancellationToken);

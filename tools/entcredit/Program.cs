@@ -17,6 +17,8 @@ var root = new RootCommand("企业信用信息归集与公示：命令行工具"
     VerifyVerb.Create(),
     ProofVerb.Create(),
     CheckProofVerb.Create(),
+    DrawSeedVerb.Create(),
+    CheckDrawVerb.Create(),
     BackupVerb.Create(),
     RestoreVerb.Create(),
 };

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Amqp;
 using Amqp.Listener;
-using Amqp.Sasl;
 using EntCredit.LocalRuntime.Messaging.Broker.Entities;
 using EntCredit.LocalRuntime.Messaging.Broker.Wire;
 using Microsoft.Extensions.Logging;
@@ -111,9 +110,9 @@ public sealed class MessageBroker : IAsyncDisposable
             listener.AMQP.MaxLinksPerSession = 255;
             if (address.User is not null)
                 continue;
-            listener.SASL.EnableAnonymousMechanism = true;
-            // What clients of Service Bus say that bring a token later.
-            listener.SASL.EnableMechanism("MSSBCBS", SaslProfile.Anonymous);
+            // The second is what clients of Service Bus say that bring a token later.
+            foreach (var mechanism in (string[])["ANONYMOUS", "MSSBCBS"])
+                listener.SASL.EnableMechanism(mechanism, new PatientProfile(mechanism));
         }
         host.RegisterLinkProcessor(new BrokerDoor(core));
         host.Open();

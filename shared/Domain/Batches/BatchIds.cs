@@ -26,4 +26,7 @@ public static class BatchIds
 
     /// <summary>The id, and stream, of the record that a row starts.</summary>
     public static string Record(string batch, int line) => string.Create(CultureInfo.InvariantCulture, $"{batch}-{line:D7}");
+
+    /// <summary>What stands before the line in the ids of a batch's records.</summary>
+    public static string RecordPrefix(string batch) => batch + "-";
 }

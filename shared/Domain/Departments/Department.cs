@@ -26,6 +26,9 @@ public sealed record Department(
     /// <summary>Its applications in Microsoft Entra ID: object ids of their service principals, or their client ids. Lower-case GUIDs.</summary>
     public IReadOnlyList<string> Entra { get; init; } = [];
 
+    /// <summary>The authorities that it is, by the codes of the catalogues of approvals and measures, e.g. housing: what is for an authority goes to it.</summary>
+    public IReadOnlyList<string> Authorities { get; init; } = [];
+
     /// <summary>Whether it has a system of its own, which is sent messages; else it reads and answers the same things in its inbox.</summary>
     public bool Messages { get; init; }
 

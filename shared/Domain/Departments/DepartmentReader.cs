@@ -44,6 +44,7 @@ internal static partial class DepartmentReader
             Messages = o.Flag("messages", false),
             SigningKeys = o.List("signingKeys", SigningKey, required: false),
             Entra = o.Texts("entra", required: false, Guid(), "小写 GUID（Entra ID 应用的对象 ID 或客户端 ID）"),
+            Authorities = o.Texts("authorities", required: false, ProfileParts.Code(), ProfileParts.CodeForm),
         };
         foreach (string application in department.Entra)
         {

@@ -33,6 +33,9 @@ public sealed record Notice
     /// <summary>Who sent it back last, or null.</summary>
     public string? ReturnedBy { get; private init; }
 
+    /// <summary>Whether no approver was clear when it was to be pushed first.</summary>
+    public bool Unclear { get; private init; }
+
     /// <summary>Whom the registrar confirmed by hand after that, or null.</summary>
     public string? Confirmed { get; private init; }
 
@@ -64,6 +67,7 @@ public sealed record Notice
         { Approver: not null } => NoticePhase.Pushed,
         { Open: true } => NoticePhase.OpenForClaim,
         { ReturnedBy: not null } => NoticePhase.Returned,
+        { Unclear: true } => NoticePhase.AwaitsApprover,
         _ => NoticePhase.ApplicantTold,
     };
 
@@ -77,6 +81,7 @@ public sealed record Notice
             NoticeEvent.ApplicantTold e => state with { About = e.About, ApplicantTold = true },
             NoticeEvent.Pushed e => Unaddressed(state) with { About = e.About, Approver = e.To, AddressedAt = e.At },
             NoticeEvent.Published e => Unaddressed(state) with { About = e.About, Open = true },
+            NoticeEvent.ApproverUnclear e => Unaddressed(state) with { About = e.About, Unclear = true },
             NoticeEvent.Claimed e => state with
             {
                 Approver = e.By, AddressedAt = state.AddressedAt ?? e.At, ClaimedAt = e.At, Open = false,
@@ -109,6 +114,7 @@ public sealed record Notice
         ClaimedAt = null,
         AcknowledgedAt = null,
         ReturnedBy = null,
+        Unclear = false,
         Confirmed = null,
         Tracked = false,
         Checks = state.Checks.Clear(),

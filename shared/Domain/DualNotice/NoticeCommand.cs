@@ -16,6 +16,9 @@ public abstract record NoticeCommand(DateTimeOffset At)
     /// <summary>Lay it out for claiming: no approver is clear.</summary>
     public sealed record Publish(DateTimeOffset At, Registration About, string By) : NoticeCommand(At);
 
+    /// <summary>No approver is clear, and the document lets nobody claim it: the registrar is to say whose it is.</summary>
+    public sealed record LeaveUnclear(DateTimeOffset At, Registration About, string By) : NoticeCommand(At);
+
     /// <summary>Claim and download it (认领下载).</summary>
     public sealed record Claim(DateTimeOffset At, string By) : NoticeCommand(At);
 

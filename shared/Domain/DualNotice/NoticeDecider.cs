@@ -30,6 +30,7 @@ public static class NoticeDecider
         (NoticeCommand.TellApplicant tell, _) => TellApplicant(tell, state, rules),
         (NoticeCommand.Push push, _) => Push(push, state, rules),
         (NoticeCommand.Publish publish, _) => Publish(publish, state, rules),
+        (NoticeCommand.LeaveUnclear unclear, _) => LeaveUnclear(unclear, state, rules),
         (_, NoticePhase.Unknown) => Impossible(NoticeErrors.Unknown),
 
         (NoticeCommand.Claim claim, _) => Claim(claim, state, rules),
@@ -75,7 +76,7 @@ public static class NoticeDecider
         if (!rules.Is(push.To, DepartmentRole.Approver)) return Impossible(NoticeErrors.NotApprover);
         if (state.Approver == push.To) return Decision<NoticeEvent>.Nothing;
         if (state.Approver is not null || state.Open) return Impossible(NoticeErrors.AlreadyAddressed);
-        if (state.ReturnedBy is not null && state.Confirmed != push.To) return Impossible(NoticeErrors.NotConfirmed);
+        if ((state.ReturnedBy is not null || state.Unclear) && state.Confirmed != push.To) return Impossible(NoticeErrors.NotConfirmed);
         return Decision<NoticeEvent>.Of(new NoticeEvent.Pushed(push.At, state.About ?? push.About, push.By, push.To)
         {
             Opened = rules.Open(ClockKind.DualNoticeClaim, push.To, LegalZone.DayOf(push.At)),
@@ -91,6 +92,17 @@ public static class NoticeDecider
         return state.Approver is not null
             ? Impossible(NoticeErrors.AlreadyAddressed)
             : Decision<NoticeEvent>.Of(new NoticeEvent.Published(publish.At, state.About ?? publish.About, publish.By));
+    }
+
+    /// <summary>将企业登记信息…精准推送告知有关行政机关 (J 五(三)): where the words do not say to whom, a person does, as after a return.</summary>
+    private static Decision<NoticeEvent> LeaveUnclear(NoticeCommand.LeaveUnclear unclear, Notice state, CaseRules rules)
+    {
+        if (rules.Profile.DualNotice is not { Pushed: true }) return Impossible(NoticeErrors.NotHere);
+        if (!IsRegistrar(unclear.By, state.About ?? unclear.About, rules)) return Impossible(NoticeErrors.NotRegistrar);
+        if (state.Unclear) return Decision<NoticeEvent>.Nothing;
+        return state.Approver is not null || state.Open || state.ReturnedBy is not null
+            ? Impossible(NoticeErrors.AlreadyAddressed)
+            : Decision<NoticeEvent>.Of(new NoticeEvent.ApproverUnclear(unclear.At, state.About ?? unclear.About, unclear.By));
     }
 
     private static Decision<NoticeEvent> Claim(NoticeCommand.Claim claim, Notice state, CaseRules rules)
@@ -133,7 +145,7 @@ public static class NoticeDecider
     {
         if (!IsRegistrar(confirm.By, state.About!, rules)) return Impossible(NoticeErrors.NotRegistrar);
         if (state.Confirmed == confirm.Approver) return Decision<NoticeEvent>.Nothing;
-        if (state.ReturnedBy is null) return Impossible(NoticeErrors.NotReturned);
+        if (state.ReturnedBy is null && !state.Unclear) return Impossible(NoticeErrors.NotReturned);
         return rules.Is(confirm.Approver, DepartmentRole.Approver)
             ? Decision<NoticeEvent>.Of(new NoticeEvent.ApproverConfirmed(confirm.At, confirm.By, confirm.Approver))
             : Impossible(NoticeErrors.NotApprover);

@@ -27,6 +27,13 @@ public abstract record NoticeEvent(DateTimeOffset At) : DomainEvent(At)
         string IOfJurisdiction.Jurisdiction => About.Jurisdiction;
     }
 
+    /// <summary>No approver was clear: the registrar is to confirm one by hand.</summary>
+    [EventName("notice.approver-unclear")]
+    public sealed record ApproverUnclear(DateTimeOffset At, Registration About, string By) : NoticeEvent(At), IOfJurisdiction
+    {
+        string IOfJurisdiction.Jurisdiction => About.Jurisdiction;
+    }
+
     /// <summary>An approver claimed it.</summary>
     [EventName("notice.claimed")]
     public sealed record Claimed(DateTimeOffset At, string By) : NoticeEvent(At);

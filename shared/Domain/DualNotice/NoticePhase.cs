@@ -21,6 +21,9 @@ public enum NoticePhase
     /// <summary>Sent back by the wrong department; the registrar looks for the right one.</summary>
     Returned,
 
+    /// <summary>No approver is clear, and nothing is laid open here: the registrar confirms by hand whose it is.</summary>
+    AwaitsApprover,
+
     /// <summary>The enterprise has its approval, and everything owed about it is done.</summary>
     Finished,
 

@@ -41,9 +41,42 @@ public static class InspectionErrors
     public static ErrorDefinition ResultStands { get; } =
         new("EC4509", "Another result was recorded for this subject", "该检查对象已有不同的检查结果", "如有错误，请走更正程序", 409);
 
+    /// <summary>Not in the list of matters.</summary>
+    public static ErrorDefinition MatterUnlisted { get; } =
+        new("EC4510", "The matter is not on the department's list", "该事项不在本部门的随机抽查事项清单中", "请先将事项及其依据列入随机抽查事项清单", 422);
+
+    /// <summary>What it draws follows from the seed.</summary>
+    public static ErrorDefinition Announced { get; } =
+        new("EC4511", "What this draw draws follows from its seed alone", "该次抽取的结果由种子产生，不能另行指定", "请只公布种子", 409);
+
+    /// <summary>Nobody to draw, or too few.</summary>
+    public static ErrorDefinition TooFewSubjects { get; } =
+        new("EC4512", "The list holds too few enterprises to draw from", "监管对象名录库中的市场主体不足以抽取", "请减少抽取户数，或核对登记信息是否已归集", 422);
+
+    /// <summary>The day is not sealed.</summary>
+    public static ErrorDefinition NotSealed { get; } =
+        new("EC4513", "The day of the announcement is not sealed yet", "公告当日的账本尚未封印", "请在公告次日封印之后公布种子", 409);
+
+    /// <summary>Other lists than those committed to.</summary>
+    public static ErrorDefinition ListsUnlike { get; } =
+        new("EC4514", "The lists are not the ones committed to", "名录与公告时承诺的不符", "请重新公告抽取", 409);
+
+    /// <summary>More enterprises than one draw takes.</summary>
+    public static ErrorDefinition TooMany { get; } =
+        new("EC4515", "The list holds more than one draw takes", "监管对象名录库超过一次抽取的上限（20万户）", "请按信用分类定向抽取", 422);
+
+    /// <summary>The code stands twice in the roster, or the roster is empty.</summary>
+    public static ErrorDefinition RosterWrong { get; } =
+        new("EC4516", "A code stands twice in the roster", "执法检查人员名录中编号重复", "请核对名录后重新提交", 422);
+
+    /// <summary>Too few who may inspect.</summary>
+    public static ErrorDefinition TooFewInspectors { get; } =
+        new("EC4517", "A department has too few inspectors without a conflict", "参加抽查的部门执法检查人员不足，或回避后不足", "请先报送执法检查人员名录（含编号），或减少每户人数", 422);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
         Unknown, NotYours, DayImpossible, NotMarketSupervision, SeedUnlike, NothingDrawn, NotDrawn, NotAmongDrawn, ResultStands,
+        MatterUnlisted, Announced, TooFewSubjects, NotSealed, ListsUnlike, TooMany, RosterWrong, TooFewInspectors,
     ];
 }

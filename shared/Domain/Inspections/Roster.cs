@@ -21,6 +21,9 @@ public sealed record Roster
     /// <summary>The digest of the roster on the platform, or null.</summary>
     public string? Digest { get; private init; }
 
+    /// <summary>Whom draws may take.</summary>
+    public IReadOnlyList<RosterInspector> Inspectors { get; private init; } = [];
+
     /// <summary>Duties not ended yet.</summary>
     public DutyBook Duties { get; private init; } = DutyBook.Empty;
 
@@ -35,7 +38,7 @@ public sealed record Roster
                 Changes = state.Changes.Add(e.ChangeId),
                 StaleSince = state.StaleSince < e.ChangedOn ? state.StaleSince : e.ChangedOn,
             },
-            RosterEvent.Updated e => state with { Department = e.By, Digest = e.RosterDigest, StaleSince = null },
+            RosterEvent.Updated e => state with { Department = e.By, Digest = e.RosterDigest, StaleSince = null, Inspectors = e.Inspectors ?? [] },
             _ => state,
         };
         return next with { Duties = state.Duties.After(happened) };

@@ -16,7 +16,11 @@ public abstract record RosterCommand(DateTimeOffset At)
     /// <param name="At">When.</param>
     /// <param name="By">The department.</param>
     /// <param name="RosterDigest">The digest of the roster.</param>
-    public sealed record Update(DateTimeOffset At, string By, string RosterDigest) : RosterCommand(At);
+    public sealed record Update(DateTimeOffset At, string By, string RosterDigest) : RosterCommand(At)
+    {
+        /// <summary>Whom draws may take, by code; null where the department keeps the roster itself.</summary>
+        public IReadOnlyList<RosterInspector>? Inspectors { get; init; }
+    }
 
     /// <summary>Write down that a duty's last day has ended.</summary>
     public sealed record NoteOverdue(DateTimeOffset At) : RosterCommand(At);

@@ -20,9 +20,12 @@ public static class RosterDecider
         RosterCommand.Change change => Decision<RosterEvent>.Of(Change(change, state, rules)),
 
         RosterCommand.Update update when IsAnothers(update.By, state) => Impossible(InspectionErrors.NotYours),
+        RosterCommand.Update { Inspectors: { } inspectors } when inspectors.DistinctBy(inspector => inspector.Code).Count() < inspectors.Count =>
+            Impossible(InspectionErrors.RosterWrong),
         RosterCommand.Update update when state.StaleSince is null && update.RosterDigest == state.Digest => Decision<RosterEvent>.Nothing,
         RosterCommand.Update update => Decision<RosterEvent>.Of(new RosterEvent.Updated(update.At, update.By, update.RosterDigest)
         {
+            Inspectors = update.Inspectors,
             Closed = state.Duties.Keep(RosterUpdate, update.At),
         }),
 

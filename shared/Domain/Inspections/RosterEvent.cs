@@ -19,7 +19,12 @@ public abstract record RosterEvent(DateTimeOffset At) : DomainEvent(At)
 
     /// <summary>The roster on the platform was brought up to date.</summary>
     [EventName("roster.updated")]
-    public sealed record Updated(DateTimeOffset At, string By, string RosterDigest) : RosterEvent(At);
+    public sealed record Updated(DateTimeOffset At, string By, string RosterDigest) : RosterEvent(At)
+    {
+        /// <summary>Whom draws may take, by code; null where the department keeps the roster itself.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<RosterInspector>? Inspectors { get; init; }
+    }
 
     /// <summary>A duty's last day ended without it being kept.</summary>
     [EventName("roster.overdue")]

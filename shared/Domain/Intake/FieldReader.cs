@@ -63,11 +63,11 @@ internal static class FieldReader
             scan.Warn(IntakeErrors.PersonalInText, mapped, text, field.Name);
             scan.Hide(field, text);
             text = PersonId.MaskIn(text);
-            scan.Fields[field.Code] = text;
+            scan.Fields[mapped.Place] = text;
         }
         else if (field.Role != FieldRole.Mends)
         {
-            scan.Keep(field, text);
+            scan.Keep(mapped, text);
         }
 
         return value with { Text = text };
@@ -101,7 +101,7 @@ internal static class FieldReader
         var on = day!.Value;
         var iso = shape == DateShape.Plain && DateText.IsIso(text) ? text : Iso(on);
         if (on < new DateOnly(1949, 10, 1)) scan.Warn(IntakeErrors.DateVeryOld, mapped, text, iso);
-        scan.Keep(mapped.Field, iso);
+        scan.Keep(mapped, iso);
         return value with { Text = iso, Day = day };
     }
 
@@ -126,7 +126,7 @@ internal static class FieldReader
         // A register's capital is often high; a fine is not.
         else if (!amount.UnitGiven && amount.TenThousands >= HighAmount && mapped.Field.Requirement == Requirement.Recommended)
             scan.Warn(IntakeErrors.AmountHigh, mapped, text, amount.Text);
-        scan.Keep(mapped.Field, amount.Text);
+        scan.Keep(mapped, amount.Text);
         return value with { Text = amount.Text };
     }
 
@@ -136,7 +136,7 @@ internal static class FieldReader
         var list = mapped.Field.CodeList!;
         if (list.Read(text) is { } name)
         {
-            if (mapped.Field.Role != FieldRole.Scope) scan.Keep(mapped.Field, name);
+            if (mapped.Field.Role != FieldRole.Scope) scan.Keep(mapped, name);
             return value with { Text = name };
         }
 
@@ -147,7 +147,7 @@ internal static class FieldReader
         }
 
         scan.Warn(IntakeErrors.OutsideList, mapped, text, text, list.Describe());
-        scan.Keep(mapped.Field, text);
+        scan.Keep(mapped, text);
         return value with { Text = text };
     }
 

@@ -44,7 +44,7 @@ public static class HeaderMapper
         var columns = guesses.Select(g => g.Guess.Field is { } field && winners[field.Code] == g.Index
             ? new ColumnMapping(g.Index, g.Text, field.Code, field.Name, g.Guess.Match)
             : new ColumnMapping(g.Index, g.Text, null, null, HeaderMatch.None)).ToList();
-        var mapped = fields.Where(f => winners.ContainsKey(f.Code)).Select(f => new MappedField(f, winners[f.Code], columns[winners[f.Code]].Header)).ToList();
+        var mapped = fields.Where(f => winners.ContainsKey(f.Code)).Select((f, place) => new MappedField(f, winners[f.Code], columns[winners[f.Code]].Header, place)).ToList();
         var missing = fields.Where(f => !winners.ContainsKey(f.Code)).ToList();
         var required = missing.Where(f => f.Requirement == Requirement.Required).Select(f => f.Name)
             .Concat(fields.Where(f => f.Group is not null).GroupBy(f => f.Group).Where(g => g.All(missing.Contains)).Select(g => string.Join('或', g.Select(f => f.Name))));

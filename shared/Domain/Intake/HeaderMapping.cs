@@ -17,6 +17,8 @@ public sealed record HeaderMapping(
     IReadOnlyList<string> MissingRequired,
     IReadOnlyList<string> MissingRecommended)
 {
+    internal FieldCodes Codes { get; } = new(Fields);
+
     /// <summary>Whether rows can be read at all.</summary>
     public bool Usable => MissingRequired.Count == 0;
 

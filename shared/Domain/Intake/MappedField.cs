@@ -6,4 +6,5 @@ namespace EntCredit.Domain.Intake;
 /// <param name="Field">The field.</param>
 /// <param name="Column">The place of its column, 0 for the first.</param>
 /// <param name="Header">The header as the file spells it.</param>
-public sealed record MappedField(ResourceField Field, int Column, string Header);
+/// <param name="Place">Its place among the mapped fields, 0 for the first.</param>
+public sealed record MappedField(ResourceField Field, int Column, string Header, int Place);

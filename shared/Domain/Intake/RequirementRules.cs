@@ -7,11 +7,10 @@ internal static class RequirementRules
 {
     public static void Apply(RowScan scan, HeaderMapping mapping)
     {
-        foreach (var mapped in mapping.Fields)
+        foreach (var mapped in mapping.Codes.Needed)
         {
+            if (scan.Fields[mapped.Place] is not null) continue;
             var field = mapped.Field;
-            if (field.Requirement is not (Requirement.Required or Requirement.Recommended)) continue;
-            if (scan.Fields.ContainsKey(field.Code)) continue;
             var raw = mapped.Column < scan.Row.Cells.Count ? scan.Row.Cells[mapped.Column] : "";
             if (CellText.Of(raw).Text.Length > 0) continue;
             if (field.Requirement == Requirement.Required) scan.Refuse(IntakeErrors.RequiredMissing, mapped, raw, field.Name);

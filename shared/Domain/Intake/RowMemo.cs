@@ -1,20 +1,34 @@
 namespace EntCredit.Domain.Intake;
 
 /// <summary>
-/// What the last faultless cell of each column was read as: columns repeat themselves from row to row, and the same text in the same column is the same value.
+/// What faultless cells of each column were read as: columns repeat themselves, and the same text in the same column is the same value.
 /// For the rows of one file or segment, one reader at a time.
 /// </summary>
 /// <param name="mapping">How the header was understood.</param>
 public sealed class RowMemo(HeaderMapping mapping)
 {
-    private readonly (string Raw, RoleValue Value, string? Kept)[] _last = new (string, RoleValue, string?)[mapping.Columns.Count];
+    // Values that alternate, such as days, find a place of their own each; what is long seldom comes again, and is not held.
+    private const int Slots = 64;
+    private const int Longest = 256;
 
-    internal bool TryGet(MappedField mapped, string raw, out RoleValue value, out string? kept)
+    private readonly RoleValue?[] _slots = new RoleValue?[mapping.Fields.Count * Slots];
+
+    internal RoleValue[] Roles { get; } = new RoleValue[RowScan.Roles];
+
+    internal RoleValue? Find(MappedField mapped, string raw) =>
+        raw.Length <= Longest && _slots[SlotOf(mapped, raw)] is { } known && string.Equals(known.Raw, raw, StringComparison.Ordinal) ? known : null;
+
+    internal void Remember(MappedField mapped, RoleValue value)
     {
-        var last = _last[mapped.Column];
-        (value, kept) = (last.Value, last.Kept);
-        return string.Equals(last.Raw, raw, StringComparison.Ordinal);
+        if (value.Raw.Length <= Longest) _slots[SlotOf(mapped, value.Raw)] = value;
     }
 
-    internal void Remember(MappedField mapped, string raw, RoleValue value, string? kept) => _last[mapped.Column] = (raw, value, kept);
+    // A hash of a few characters: days differ at the end, numbers within and at the end.
+    private static int SlotOf(MappedField mapped, string raw)
+    {
+        var hash = (uint)raw.Length;
+        if (raw.Length > 1) hash = ((hash * 31 + raw[^1]) * 31 + raw[^2]) * 31 + raw[raw.Length * 2 / 3];
+        else if (raw.Length == 1) hash = raw[0];
+        return mapped.Place * Slots + (int)((hash * 0x9E3779B1) >> 26);
+    }
 }

@@ -13,7 +13,7 @@ public static class RowReader
     /// <param name="memo">What earlier rows of the same mapping were read as, or null; the outcome is the same with and without.</param>
     public static RowReading Read(ResourceItem item, HeaderMapping mapping, SourceRow row, DateOnly receivedOn, RowMemo? memo = null)
     {
-        var scan = new RowScan(item, row, receivedOn);
+        var scan = new RowScan(item, mapping, row, receivedOn, memo?.Roles ?? new RoleValue[RowScan.Roles]);
         foreach (var name in mapping.MissingRequired) scan.Refuse(IntakeErrors.RequiredMissing, name, "", name);
         for (var i = mapping.Columns.Count; i < row.Cells.Count; i++)
         {
@@ -22,11 +22,8 @@ public static class RowReader
             break;
         }
 
-        foreach (var mapped in mapping.Fields)
-        {
-            if (mapped.Field.Role == FieldRole.ReceiptColumn) continue;
-            ReadCell(scan, mapped, mapped.Column < row.Cells.Count ? row.Cells[mapped.Column] : "", memo);
-        }
+        var cells = row.Cells is string[] array ? array : [.. row.Cells];
+        foreach (var mapped in mapping.Codes.Read) ReadCell(scan, mapped, mapped.Column < cells.Length ? cells[mapped.Column] : "", memo);
 
         SubjectRules.Apply(scan, mapping);
         RequirementRules.Apply(scan, mapping);
@@ -37,9 +34,9 @@ public static class RowReader
     private static void ReadCell(RowScan scan, MappedField mapped, string raw, RowMemo? memo)
     {
         var role = mapped.Field.Role;
-        if (memo is not null && memo.TryGet(mapped, raw, out var known, out var kept))
+        if (memo?.Find(mapped, raw) is { } known)
         {
-            if (kept is not null) scan.Fields[mapped.Field.Code] = kept;
+            scan.Fields[mapped.Place] = known.Kept;
             if (role != FieldRole.None) scan[role] = known;
             return;
         }
@@ -47,15 +44,13 @@ public static class RowReader
         var cell = CellText.Of(raw);
         var found = scan.Findings.Count;
         var value = new RoleValue(mapped, raw, "", cell.Text.Length > 0, null);
-        // Holds the place, so that values stay in catalogue order; SubjectRules fills it or takes it back.
-        if (role is FieldRole.CreditCode or FieldRole.RegistrationNumber) scan.Fields[mapped.Field.Code] = "";
         if (cell.ControlsRemoved) scan.Warn(IntakeErrors.ControlCharacters, mapped, raw, mapped.Field.Name);
         if (cell.Damaged) scan.Refuse(IntakeErrors.DamagedText, mapped, raw, mapped.Field.Name);
         else if (Mojibake.Undone(cell.ControlsRemoved ? raw : cell.Text) is { } meant) scan.Refuse(IntakeErrors.GarbledText, mapped, raw, cell.Text, meant);
         else if (value.Filled) value = FieldReader.Read(scan, value, cell.Text);
         if (role != FieldRole.None) scan[role] = value;
         if (memo is not null && scan.Findings.Count == found && mapped.Field.Mask == FieldMask.None)
-            memo.Remember(mapped, raw, value, scan.Fields.GetValueOrDefault(mapped.Field.Code));
+            memo.Remember(mapped, value with { Kept = scan.Fields[mapped.Place] });
     }
 
     private static RecordContent ContentOf(RowScan scan) => new(

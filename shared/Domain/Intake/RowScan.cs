@@ -5,22 +5,35 @@ using EntCredit.Domain.Subjects;
 namespace EntCredit.Domain.Intake;
 
 /// <summary>What is known of one row while it is read.</summary>
-internal sealed class RowScan(ResourceItem item, SourceRow row, DateOnly receivedOn)
+internal sealed class RowScan
 {
+    /// <summary>How many roles there are.</summary>
+    public const int Roles = (int)FieldRole.ReceiptColumn + 1;
+
     private const int LongestValue = 200;
     private static readonly OrderedDictionary<string, string> Nothing = [];
-    private static readonly RoleValue[] NoRoles = [.. Enumerable.Repeat(new RoleValue(null, "", "", false, null), (int)FieldRole.ReceiptColumn + 1)];
-    private readonly RoleValue[] _roles = (RoleValue[])NoRoles.Clone();
+    private readonly RoleValue[] _roles;
     private OrderedDictionary<string, string>? _personal;
     private List<Finding>? _findings;
 
-    public ResourceItem Resource => item;
+    /// <param name="item">What the row is about.</param>
+    /// <param name="mapping">How its header was understood.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="receivedOn">The legal day on which it was received.</param>
+    /// <param name="roles">An array that the scan may use while it lasts.</param>
+    public RowScan(ResourceItem item, HeaderMapping mapping, SourceRow row, DateOnly receivedOn, RoleValue[] roles)
+    {
+        (Resource, Row, ReceivedOn, _roles, Fields) = (item, row, receivedOn, roles, new FieldValues(mapping.Codes));
+        Array.Fill(roles, RoleValue.Absent);
+    }
 
-    public SourceRow Row => row;
+    public ResourceItem Resource { get; }
 
-    public DateOnly ReceivedOn => receivedOn;
+    public SourceRow Row { get; }
 
-    public OrderedDictionary<string, string> Fields { get; } = new(row.Cells.Count, StringComparer.Ordinal);
+    public DateOnly ReceivedOn { get; }
+
+    public FieldValues Fields { get; }
 
     public IReadOnlyDictionary<string, string> Personal => _personal ?? Nothing;
 
@@ -49,10 +62,10 @@ internal sealed class RowScan(ResourceItem item, SourceRow row, DateOnly receive
         Add(Severity.Error, error, column, value, particulars);
 
     /// <summary>Keeps a value where it belongs.</summary>
-    public void Keep(ResourceField field, string value)
+    public void Keep(MappedField at, string value)
     {
-        if (field.Mask == FieldMask.Personal) Hide(field, value);
-        else Fields[field.Code] = value;
+        if (at.Field.Mask == FieldMask.Personal) Hide(at.Field, value);
+        else Fields[at.Place] = value;
     }
 
     /// <summary>Keeps a value that concerns a natural person.</summary>
@@ -62,7 +75,7 @@ internal sealed class RowScan(ResourceItem item, SourceRow row, DateOnly receive
     {
         for (var i = 0; i < particulars.Length; i++)
             if (particulars[i] is string text) particulars[i] = Visible(text);
-        (_findings ??= []).Add(new Finding(row.Line, column, Visible(value), error.Code, severity, error.Describe(particulars), error.Mend));
+        (_findings ??= []).Add(new Finding(Row.Line, column, Visible(value), error.Code, severity, error.Describe(particulars), error.Mend));
     }
 
     private static string Shown(ResourceField field, string value) => field.Mask == FieldMask.Personal ? PersonId.Mask(value) : value;

@@ -1,4 +1,5 @@
 using EntCredit.Domain.Catalogue;
+using EntCredit.Domain.Errors;
 using EntCredit.Domain.Subjects;
 
 namespace EntCredit.Domain.Intake;
@@ -36,14 +37,14 @@ internal static class SubjectRules
         var at = value.Mapped!;
         var text = value.Text;
         var reading = CreditCode.Read(text);
-        if (IsFloat(text)) Fault(scan, () => scan.Refuse(IntakeErrors.CreditCodeAsNumber, at, text));
-        else if (PersonId.IsCitizenNumber(reading.Code)) Fault(scan, () => scan.Refuse(IntakeErrors.NaturalPerson, at, text));
+        if (IsFloat(text)) Fault(scan, IntakeErrors.CreditCodeAsNumber, at, text);
+        else if (PersonId.IsCitizenNumber(reading.Code)) Fault(scan, IntakeErrors.NaturalPerson, at, text);
         else if (RegistrationNumber.IsValid(reading.Code))
         {
             scan.RegistrationNumber = reading.Code;
             scan.Warn(IntakeErrors.CodeInOtherColumn, at, text, "工商注册号", at.Field.Name);
         }
-        else if (reading.Fault != CreditCodeFault.None) Fault(scan, () => Refuse(scan, at, text, reading));
+        else if (reading.Fault != CreditCodeFault.None) Refuse(scan, at, text, reading);
         else
         {
             scan.CreditCode = reading.Code;
@@ -58,13 +59,13 @@ internal static class SubjectRules
         switch (reading.Fault)
         {
             case CreditCodeFault.Length:
-                scan.Refuse(IntakeErrors.CreditCodeLength, at, text, reading.Code.Length);
+                Fault(scan, IntakeErrors.CreditCodeLength, at, text, reading.Code.Length);
                 break;
             case CreditCodeFault.Symbol:
-                scan.Refuse(IntakeErrors.CreditCodeSymbol, at, text, reading.Suggestion is { } likely ? $"，可能是“{likely}”" : "");
+                Fault(scan, IntakeErrors.CreditCodeSymbol, at, text, reading.Suggestion is { } likely ? $"，可能是“{likely}”" : "");
                 break;
             default:
-                scan.Refuse(IntakeErrors.CreditCodeCheck, at, text, CreditCode.CheckCharacter(reading.Code)!.Value.ToString());
+                Fault(scan, IntakeErrors.CreditCodeCheck, at, text, CreditCode.CheckCharacter(reading.Code)!.Value.ToString());
                 break;
         }
     }
@@ -101,10 +102,10 @@ internal static class SubjectRules
                 scan.Warn(IntakeErrors.RegistrationNumberDropped, at, text, text);
                 break;
             case RegistrationNumberKind.WrongCheckDigit:
-                Fault(scan, () => scan.Refuse(IntakeErrors.RegistrationNumberCheck, at, text, RegistrationNumber.CheckDigit(reading.Number).ToString()));
+                Fault(scan, IntakeErrors.RegistrationNumberCheck, at, text, RegistrationNumber.CheckDigit(reading.Number).ToString());
                 break;
             default:
-                Fault(scan, () => scan.Refuse(IntakeErrors.NoRegistrationNumber, at, text, text, RegistrationNumber.Suggestion(reading.Number) is { } likely ? $"，可能是“{likely}”" : ""));
+                Fault(scan, IntakeErrors.NoRegistrationNumber, at, text, text, RegistrationNumber.Suggestion(reading.Number) is { } likely ? $"，可能是“{likely}”" : "");
                 break;
         }
     }
@@ -116,18 +117,16 @@ internal static class SubjectRules
         scan.Warn(IntakeErrors.OrganizationCodeOnly, value.Mapped!, value.Raw, code);
     }
 
-    private static void Fault(RowScan scan, Action refuse)
+    private static void Fault(RowScan scan, ErrorDefinition error, MappedField at, string text, params object?[] particulars)
     {
         scan.SubjectFaulty = true;
-        refuse();
+        scan.Refuse(error, at, text, particulars);
     }
 
     // The two columns may have been swapped: each number goes to its own field.
     private static void Keep(RowScan scan, RoleValue column, string? value)
     {
-        if (column.Mapped is not { } mapped) return;
-        if (value is null) scan.Fields.Remove(mapped.Field.Code);
-        else scan.Fields[mapped.Field.Code] = value;
+        if (column.Mapped is { } mapped) scan.Fields[mapped.Place] = value;
     }
 
     private static bool IsFloat(string text) =>

@@ -30,6 +30,7 @@ internal static class DepartmentChanges
         if ((old.From, old.Until) != (now.From, now.Until)) yield return $"存续期由 {Days(old.From, old.Until)} 改为 {Days(now.From, now.Until)}";
         if (now.Roles.Except(old.Roles).ToList() is { Count: > 0 } added) yield return $"新增职责 {Roles(added)}";
         if (old.Roles.Except(now.Roles).ToList() is { Count: > 0 } removed) yield return $"取消职责 {Roles(removed)}";
+        if (!old.Authorities.SequenceEqual(now.Authorities)) yield return $"主管领域由 {string.Join('、', old.Authorities)} 改为 {string.Join('、', now.Authorities)}";
         if (!old.Entra.SequenceEqual(now.Entra)) yield return $"Entra ID 应用由 {old.Entra.Count} 个改为 {now.Entra.Count} 个";
         foreach (var key in now.Keys.Where(key => old.Keys.All(known => known.Hash != key.Hash))) yield return $"新增密钥“{key.Label}”，{Days(key.From, key.Until)}";
         foreach (var key in old.Keys.Where(key => now.Keys.All(kept => kept.Hash != key.Hash))) yield return $"删去密钥“{key.Label}”，立即失效";

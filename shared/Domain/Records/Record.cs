@@ -73,6 +73,12 @@ public sealed record Record
     /// <summary>True where its provider took it back by a declaration: what is sent again then is a new record. What a row revoked stays revoked.</summary>
     public bool MayComeAgain { get; private init; }
 
+    /// <summary>By what it is known that something changed which others must hear of; null while nothing of it was taken.</summary>
+    public string? FollowKey => Phase is RecordPhase.Unknown or RecordPhase.AwaitingCorrection ? null : Finished ? "ended" : Digest;
+
+    /// <summary>The <see cref="FollowKey"/> that was followed up last, or null.</summary>
+    public string? FollowedUp { get; private init; }
+
     private bool Refused { get; init; }
 
     private bool Reviewed { get; init; }
@@ -133,6 +139,7 @@ public sealed record Record
                 Reminded = state.Reminded.Except((e.Opened ?? []).Select(duty => duty.Rule)),
             },
             RecordEvent.Expired => state with { Expired = true },
+            RecordEvent.FollowedUp e => state with { FollowedUp = e.Standing },
             RecordEvent.Reminded e => state with { Reminded = state.Reminded.Add(e.Rule) },
             RecordEvent.FellOverdue e => state with { Overdue = state.Overdue.Add(e.Rule) },
             _ => state,

@@ -95,6 +95,14 @@ public abstract record RecordEvent(DateTimeOffset At) : DomainEvent(At)
     [EventName("record.expired")]
     public sealed record Expired(DateTimeOffset At, DateOnly LastDay) : RecordEvent(At);
 
+    /// <summary>What follows from it elsewhere was carried out: a registration's notices to approvers, a sanction for an entry on a list. None may follow.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Standing">The <see cref="Record.FollowKey"/> that it followed from: what changes later is followed again.</param>
+    /// <param name="Law">The version of the catalogue that said so.</param>
+    /// <param name="Codes">The catalogue's items or causes that it met.</param>
+    [EventName("record.followed-up")]
+    public sealed record FollowedUp(DateTimeOffset At, string Standing, string Law, IReadOnlyList<string> Codes) : RecordEvent(At);
+
     /// <summary>The provider was reminded of a duty before its last day.</summary>
     [EventName("record.reminded")]
     public sealed record Reminded(DateTimeOffset At, string Rule, string Debtor, DateOnly Due) : RecordEvent(At);

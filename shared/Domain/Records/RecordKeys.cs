@@ -14,7 +14,7 @@ public static class RecordKeys
         var subject = content.Subject.CreditCode ?? content.Subject.RegistrationNumber ?? content.Subject.Name;
         if (subject is null) return null;
         if (content.DocumentNumber is { } number) return Join("id", provider, content.Item, number, subject);
-        return content.Item == "register" ? Join("id", provider, content.Item, subject) : null;
+        return content.Item == FollowUps.Register ? Join("id", provider, content.Item, subject) : null;
     }
 
     /// <summary>The key of a collected record by its content alone, for items without a number.</summary>
@@ -37,9 +37,12 @@ public static class RecordKeys
         }
 
         // The register holds one record for each subject, whatever its day.
-        var day = content.Item == "register" ? "" : content.GeneratedOn?.ToString("O") ?? "-";
+        var day = content.Item == FollowUps.Register ? "" : content.GeneratedOn?.ToString("O") ?? "-";
         return [.. known.Select(one => Join("mend-" + one.Kind, provider, content.Item, one.Value!, day))];
     }
+
+    /// <summary>Whether a key is one of <see cref="Mending"/>: it finds refused records alone.</summary>
+    public static bool IsMending(string key) => key.StartsWith("mend-", StringComparison.Ordinal);
 
     private static string Join(params string[] parts) => string.Join('\u001f', parts);
 }

@@ -57,7 +57,7 @@ internal sealed class ArchiveTable : SourceTable
             ZipGuard.NamesOf(archive);
             var entry = TableOf(archive);
             if (entry.IsEncrypted) throw new FileRefusedException(IntakeErrors.ArchiveLocked);
-            await ZipGuard.InflateAsync(entry, 0, limits with { MaxInflatedBytes = limits.MaxBytes }, file, cancellationToken).ConfigureAwait(false);
+            await ZipGuard.InflateAsync(entry, new PartGuard(limits with { MaxInflatedBytes = limits.MaxBytes }), file, cancellationToken).ConfigureAwait(false);
             await file.FlushAsync(cancellationToken).ConfigureAwait(false);
             return entry.Name;
         }

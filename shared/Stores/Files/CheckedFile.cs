@@ -61,8 +61,11 @@ public sealed class CheckedFile : IAsyncDisposable
     public async IAsyncEnumerable<CheckedRow> RowsAsync(Action<Finding> told, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var memo = new RowMemo(Mapping);
-        await foreach (var row in SourceRowsAsync(told, cancellationToken).ConfigureAwait(false))
-            yield return new CheckedRow(row, RowReader.Read(Item, Mapping, row, _receivedOn, memo));
+        await foreach (var row in Table.RowsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (FooterRows.Told(Mapping, row) is { } finding) told(finding);
+            else yield return new CheckedRow(row, RowReader.Read(Item, Mapping, row, _receivedOn, memo));
+        }
     }
 
     /// <inheritdoc/>

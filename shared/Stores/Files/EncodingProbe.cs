@@ -46,7 +46,7 @@ internal static class EncodingProbe
 
                 var nul = buffer.AsSpan(0, count).IndexOf((byte)0);
                 if (nul >= 0) throw new FileRefusedException(IntakeErrors.BinaryContent, offset + nul + 1);
-                utf8.Add(buffer.AsSpan(0, count));
+                if (!utf8.Refuted) utf8.Add(buffer.AsSpan(0, count));
                 if (utf8.Bad > 0 && offset < 16 * Sample) gb.Add(buffer.AsSpan(0, count));
                 offset += count;
             }
@@ -87,11 +87,16 @@ internal static class EncodingProbe
     /// <summary>Counts good and bad multi-byte sequences of UTF-8.</summary>
     private struct Utf8Count
     {
+        // From here on what is mostly not UTF-8 is not counted further.
+        private const int Enough = 10_000;
+
         private byte[]? _rest;
 
         public long Good { get; private set; }
 
         public long Bad { get; private set; }
+
+        public readonly bool Refuted => Bad > Enough && Good < Bad;
 
         public void Add(ReadOnlySpan<byte> bytes)
         {
@@ -117,8 +122,8 @@ internal static class EncodingProbe
             bytes = bytes[..^keep];
             if (Utf8.IsValid(bytes))
             {
-                foreach (var b in bytes)
-                    if (b >= 0xC0) Good++;
+                // A character of three bytes, as Chinese ones are, has two more of them than units of UTF-16.
+                Good += (bytes.Length - System.Text.Encoding.UTF8.GetCharCount(bytes)) / 2;
                 return;
             }
 

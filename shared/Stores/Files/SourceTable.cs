@@ -28,9 +28,11 @@ public abstract class SourceTable : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     /// <summary>A row of the header's width.</summary>
-    private protected static SourceRow Padded(int line, List<string> cells, int width)
+    private protected static SourceRow Padded(SourceRow row, int width)
     {
-        while (cells.Count < width) cells.Add("");
-        return new SourceRow(line, cells);
+        if (row.Cells.Count >= width) return row;
+        var cells = new string[width];
+        for (var i = 0; i < width; i++) cells[i] = i < row.Cells.Count ? row.Cells[i] : "";
+        return row with { Cells = cells };
     }
 }

@@ -28,6 +28,8 @@ internal sealed class TextTable : SourceTable
             TrackLineNumbers = true,
             MaxRecordSize = limits.MaxRecordBytes,
             Encoding = encoding,
+            // Columns repeat themselves, and what repeats is checked once (RowMemo).
+            PoolStrings = true,
             OnMalformedRecord = record =>
             {
                 if (record.Reason == CsvMalformedReason.UnterminatedQuote) _openQuoteAt = Math.Max(1, record.LineNumber);
@@ -69,7 +71,8 @@ internal sealed class TextTable : SourceTable
     public override async IAsyncEnumerable<SourceRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (_ahead.TryDequeue(out var row)) yield return row;
-        while (await NextAsync(cancellationToken).ConfigureAwait(false) is { } row) yield return row;
+        while (await AdvanceAsync(cancellationToken).ConfigureAwait(false))
+            if (Current() is { } row) yield return row;
     }
 
     public override ValueTask DisposeAsync()
@@ -81,36 +84,34 @@ internal sealed class TextTable : SourceTable
     private async Task FindHeaderAsync(Func<IReadOnlyList<string>, int>? headerScore, CancellationToken cancellationToken)
     {
         var rows = new List<SourceRow>();
-        while (rows.Count < HeaderFinder.Rows && await NextAsync(cancellationToken).ConfigureAwait(false) is { } row) rows.Add(row);
+        while (rows.Count < HeaderFinder.Rows && await AdvanceAsync(cancellationToken).ConfigureAwait(false))
+            if (Current() is { } row) rows.Add(row);
         var at = HeaderFinder.Find(rows, headerScore);
         if (at < 0) throw HeaderFinder.Missing(rows, headerScore);
         _header = [.. rows[at].Cells.Select(c => c.Trim())];
         while (_header.Count > 0 && _header[^1].Length == 0) _header.RemoveAt(_header.Count - 1);
         _headerLine = rows[at].Line;
-        foreach (var row in rows.Skip(at + 1)) _ahead.Enqueue(Padded(row.Line, [.. row.Cells], _header.Count));
+        foreach (var row in rows.Skip(at + 1)) _ahead.Enqueue(Padded(row, _header.Count));
     }
 
-    private async ValueTask<SourceRow?> NextAsync(CancellationToken cancellationToken)
+    // The row that the reader stands on, or null where it is blank.
+    private SourceRow? Current()
     {
-        while (await AdvanceAsync(cancellationToken).ConfigureAwait(false))
+        if (_openQuoteAt > 0) throw new FileRefusedException(IntakeErrors.QuoteOpen, _openQuoteAt);
+        var count = _reader.FieldCount;
+        if (count > _limits.MaxColumns) throw new FileRefusedException(IntakeErrors.TooManyColumns, count, _limits.MaxColumns);
+        if (_reader.RawRecord.Length > _limits.MaxRecordBytes) throw new FileRefusedException(IntakeErrors.RecordTooLong, _reader.LineNumber, _limits.MaxRecordBytes);
+        var cells = new string[Math.Max(count, _header.Count)];
+        var blank = true;
+        for (var i = 0; i < count; i++)
         {
-            if (_openQuoteAt > 0) throw new FileRefusedException(IntakeErrors.QuoteOpen, _openQuoteAt);
-            var count = _reader.FieldCount;
-            if (count > _limits.MaxColumns) throw new FileRefusedException(IntakeErrors.TooManyColumns, count, _limits.MaxColumns);
-            if (_reader.RawRecord.Length > _limits.MaxRecordBytes) throw new FileRefusedException(IntakeErrors.RecordTooLong, _reader.LineNumber, _limits.MaxRecordBytes);
-            var cells = new List<string>(Math.Max(count, _header.Count));
-            var blank = true;
-            for (var i = 0; i < count; i++)
-            {
-                var cell = _reader.GetString(i);
-                if (blank && !string.IsNullOrWhiteSpace(cell)) blank = false;
-                cells.Add(cell);
-            }
-
-            if (!blank) return Padded((int)Math.Min(_reader.LineNumber, int.MaxValue), cells, _header.Count);
+            var cell = _reader.GetString(i);
+            if (blank && !string.IsNullOrWhiteSpace(cell)) blank = false;
+            cells[i] = cell;
         }
 
-        return null;
+        for (var i = count; i < cells.Length; i++) cells[i] = "";
+        return blank ? null : new SourceRow((int)Math.Min(_reader.LineNumber, int.MaxValue), cells);
     }
 
     private async ValueTask<bool> AdvanceAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace EntCredit.Stores.Ledger;
@@ -6,6 +7,8 @@ namespace EntCredit.Stores.Ledger;
 internal sealed record EncodedAppend(string Stream, string Partition, long ExpectedVersion, IReadOnlyList<EncodedEvent> Events, bool ClaimsIdentity)
 {
     private const string LettersBeside = "-_.:@~+";
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + LettersBeside);
 
     /// <summary>Makes an append ready.</summary>
     /// <exception cref="ArgumentException">A name is none, or there are no events.</exception>
@@ -22,7 +25,7 @@ internal sealed record EncodedAppend(string Stream, string Partition, long Expec
 
     private static void CheckName(string name)
     {
-        if (name.Length is 0 or > 100 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || LettersBeside.Contains(letter, StringComparison.Ordinal)))
+        if (name.Length is 0 or > 100 || name.AsSpan().ContainsAnyExcept(Letters))
             throw new ArgumentException($"'{name}' is no stream's id: 1 to 100 ASCII letters, digits or {LettersBeside}.", nameof(name));
     }
 }

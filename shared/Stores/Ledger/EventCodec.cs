@@ -15,6 +15,10 @@ public static class EventCodec
     /// <summary>Bytes of salt before personal data: with the salt sealed beside the data, the digest tells nothing once the key is destroyed.</summary>
     public const int SaltBytes = 32;
 
+    // Kept by each thread: an event's bytes are copied out at their length.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? Buffer;
+
     /// <summary>Makes an event ready to be stored.</summary>
     /// <param name="stream">Its stream.</param>
     /// <param name="version">Its place in the stream.</param>
@@ -24,7 +28,8 @@ public static class EventCodec
     {
         var type = EventType.Of(happened);
         var personal = Personal(type, happened, random);
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        var buffer = Buffer ??= new ArrayBufferWriter<byte>(4096);
+        buffer.ResetWrittenCount();
         using var writer = new Utf8JsonWriter(buffer, CanonicalJson.Writer);
         writer.WriteStartObject();
         writer.WriteString("stream", stream);
@@ -36,7 +41,7 @@ public static class EventCodec
         if (personal is not null) writer.WriteString("personal", Convert.ToHexStringLower(SHA256.HashData(personal)));
         writer.WriteEndObject();
         writer.Flush();
-        return new EncodedEvent(happened, buffer.WrittenMemory, personal is null ? default(ReadOnlyMemory<byte>?) : personal);
+        return new EncodedEvent(happened, buffer.WrittenSpan.ToArray(), personal is null ? default(ReadOnlyMemory<byte>?) : personal);
     }
 
     /// <summary>The event that canonical bytes hold, without personal data.</summary>
@@ -69,6 +74,7 @@ public static class EventCodec
 
     private static byte[]? Personal(EventType type, DomainEvent happened, RandomNumberGenerator random)
     {
+        if (type.Personal.Count == 0) return null;
         var present = type.Personal
             .Select(property => (property, value: property.Get!(happened)))
             .Where(personal => personal.value is not null and not ICollection { Count: 0 } && !IsEmpty(personal.value))

@@ -29,6 +29,7 @@ public static class SqliteLedgerRegistration
             .AddSingleton<IIntakeIndex>(provider => new SqliteIntakeIndex(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IPublicView>(provider => new SqlitePublicView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<ICaseIndex>(provider => new SqliteCaseIndex(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<ICreditBook>(provider => new SqliteCreditBook(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IInboxView>(provider => new SqliteInboxView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IProvisionView>(provider => new SqliteProvisionView(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IObligationBook>(provider => new SqliteObligationBook(provider.GetRequiredService<SqliteLedger>().Reads))

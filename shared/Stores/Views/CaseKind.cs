@@ -29,4 +29,10 @@ public enum CaseKind
 
     /// <summary>A correction.</summary>
     Correction = 9,
+
+    /// <summary>No case: a record from which something follows elsewhere.</summary>
+    Record = 21,
+
+    /// <summary>What is known of an enterprise's credit.</summary>
+    Credit = 20,
 }

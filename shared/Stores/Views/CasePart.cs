@@ -35,4 +35,7 @@ public enum CasePart
 
     /// <summary>A stream that must still be told of what happened to it.</summary>
     Unsettled = 11,
+
+    /// <summary>The jurisdiction in which something of it is open: results of a draw are awaited, a warning stands.</summary>
+    Standing = 20,
 }

@@ -16,6 +16,9 @@ public interface ICaseIndex
     /// <summary>The sanctions of which an implementer, or a restriction that follows, was not told of the push or the lifting.</summary>
     Task<IReadOnlyList<string>> UnsettledSanctionsAsync(int limit, CancellationToken cancellation);
 
+    /// <summary>Records of which nobody wrote down that what follows from them was carried out. At most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<string>> UnfollowedRecordsAsync(int limit, CancellationToken cancellation);
+
     /// <summary>The enterprises behind internal ids; one without name or number has neither.</summary>
     Task<IReadOnlyDictionary<string, KnownEnterprise>> EnterprisesAsync(IReadOnlyCollection<string> subjects, CancellationToken cancellation);
 }

@@ -22,7 +22,7 @@ internal static class Stories
         new(BatchOrchestrator.Name, Instances.OfBatch("b1"), new BatchInput("b1"), new Dictionary<string, object?[]>
         {
             [ReadUploadActivity.Name] = [new ReadOutcome(2, 0)],
-            [TakeSegmentActivity.Name] = [new IOException("storage is busy"), new SegmentOutcome(10, 9, 1), new SegmentOutcome(3, 3, 0)],
+            [TakeSegmentActivity.Name] = [new IOException("storage is busy"), new SegmentOutcome(1, 10, 9, 1), new SegmentOutcome(2, 13, 12, 1)],
             [WriteReceiptActivity.Name] = [null],
             [StartCohortsActivity.Name] = [null],
             [CountProvisionActivity.Name] = [null],

@@ -15,6 +15,7 @@ public sealed class DepartmentValidationTests
             {
               "id": "jieshou-one", "name": "甲局", "jurisdiction": "jieshou", "level": "county", "region": "341282",
               "roles": ["provider", "marketSupervision"], "from": "2020-01-01", "until": "2024-12-31",
+              "authorities": ["housing", "environment"],
               "entra": ["00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002"],
               "keys": [ { "hash": "{{Hash}}", "from": "2020-01-01", "until": "2021-12-31", "label": "接口" } ]
             },

@@ -124,8 +124,8 @@ internal sealed class DoorHost : IAsyncDisposable
 
     private static bool IsDoor(Type type) => type.Namespace is
         "EntCredit.Functions.Sanctions" or "EntCredit.Functions.DualNotice" or "EntCredit.Functions.Inspections" or "EntCredit.Functions.Inbox"
-        or "EntCredit.Functions.Deadlines"
-        || type == typeof(Provision.ProvisionFunctions);
+        or "EntCredit.Functions.Deadlines" or "EntCredit.Functions.Credit"
+        || type == typeof(Public.PublicFunctions) || type == typeof(Provision.ProvisionFunctions);
 }
 
 /// <summary>What a door answered.</summary>

@@ -2,9 +2,11 @@ using EntCredit.LocalRuntime.Durable.Client;
 
 namespace EntCredit.LocalRuntime.CrashHost;
 
-/// <summary>Does what a line says and prints the answer once it is done: NUMBER VERB ID [PAYLOAD], answered by NUMBER and the result.</summary>
+/// <summary>Does what a line says and prints the answer once it is done: NUMBER VERB ID [PAYLOAD], answered by NUMBER and the result, with a tab behind it.</summary>
 internal sealed class Commands(DurableTaskClient client)
 {
+    private const char Mark = '\t';
+
     public async Task AnswerAsync(string line)
     {
         var parts = line.Split(' ');
@@ -18,7 +20,8 @@ internal sealed class Commands(DurableTaskClient client)
             answer = "failed: " + failure.Message.ReplaceLineEndings(" ");
         }
 
-        Console.WriteLine($"{parts[0]} {answer}");
+        // A long line is written in pieces: the mark tells the whole one from what a kill has cut off.
+        Console.WriteLine($"{parts[0]} {answer}{Mark}");
     }
 
     private async Task<string> DoAsync(string verb, string id, string? payload)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Net.Sockets;
 using Amqp;
 using Amqp.Framing;
 using Amqp.Sasl;
@@ -24,6 +26,33 @@ public sealed class RawClientTests : MessagingTest
         };
 
     private static string Read(Message message) => System.Text.Encoding.UTF8.GetString((byte[])message.Body);
+
+    [Fact]
+    public async Task Handshake_ClientThatHasNotSpokenAfterSasl_HearsNothingBeforeItDoes()
+    {
+        await using Bus bus = Bus.WithQueue();
+        using var client = new TcpClient { NoDelay = true };
+        await client.ConnectAsync("127.0.0.1", bus.Port, Stop);
+        NetworkStream stream = client.GetStream();
+        async Task<byte[]> ReadAsync(int count)
+        {
+            var bytes = new byte[count];
+            await stream.ReadExactlyAsync(bytes, Stop).AsTask().WaitAsync(Soon, Stop);
+            return bytes;
+        }
+
+        await stream.WriteAsync("AMQP\u0003\u0001\u0000\u0000"u8.ToArray(), Stop);
+        Assert.Equal("AMQP\u0003\u0001\u0000\u0000"u8.ToArray(), await ReadAsync(8));
+        await ReadAsync(BinaryPrimitives.ReadInt32BigEndian(await ReadAsync(4)) - 4);
+        // sasl-init with the mechanism ANONYMOUS.
+        await stream.WriteAsync(Convert.FromHexString("0000001902010000005341C00C01A309414E4F4E594D4F5553"), Stop);
+        await ReadAsync(BinaryPrimitives.ReadInt32BigEndian(await ReadAsync(4)) - 4);
+
+        await Task.Delay(Moment, Stop);
+        Assert.Equal(0, client.Available);
+        await stream.WriteAsync("AMQP\u0000\u0001\u0000\u0000"u8.ToArray(), Stop);
+        Assert.Equal("AMQP\u0000\u0001\u0000\u0000"u8.ToArray(), await ReadAsync(8));
+    }
 
     [Fact]
     public async Task SendAndAccept_BothRaw_TheMessageIsGone()

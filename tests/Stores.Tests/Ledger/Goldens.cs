@@ -7,7 +7,7 @@ namespace EntCredit.Stores.Tests.Ledger;
 internal static class Goldens
 {
     public static IReadOnlyDictionary<string, string> ByName { get; } = new Dictionary<string, string>(
-        EffectGoldens.ByName.Concat(SanctionGoldens.ByName).Concat(NoticeGoldens.ByName).Concat(InspectionGoldens.ByName).Concat(ProvisionGoldens.ByName))
+        EffectGoldens.ByName.Concat(SanctionGoldens.ByName).Concat(NoticeGoldens.ByName).Concat(InspectionGoldens.ByName).Concat(ProvisionGoldens.ByName).Concat(CreditGoldens.ByName))
     {
         ["batch.arrived/1"] =
             """{"stream":"stream-1","version":7,"type":"batch.arrived/1","at":"2026-01-05T02:30:00.0000000Z","data":{"department":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty","path":"jieshou-chengguan/penalty/处罚.xlsx","eTag":"0x8D","bytes":2048,"reviewDeclared":true}}""",
@@ -49,6 +49,8 @@ internal static class Goldens
             """{"stream":"stream-1","version":7,"type":"correction.requested/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-chengguan","notice":"界城更〔2026〕1号","contentDigest":"d2"}}""",
         ["key.issued/1"] =
             """{"stream":"stream-1","version":7,"type":"key.issued/1","at":"2026-01-05T02:30:00.0000000Z","data":{"department":"jieshou-chengguan","key":{"hash":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","from":"2026-01-05","until":"2027-01-05","label":"业务系统"},"by":"jieshou-scjg"}}""",
+        ["record.followed-up/1"] =
+            """{"stream":"stream-1","version":7,"type":"record.followed-up/1","at":"2026-01-05T02:30:00.0000000Z","data":{"standing":"d2","law":"2026-1","codes":["construction"]}}""",
         ["law.file-loaded/1"] =
             """{"stream":"stream-1","version":7,"type":"law.file-loaded/1","at":"2026-01-05T02:30:00.0000000Z","data":{"kind":"departments","file":"departments.json","text":"{}","sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","by":"jieshou-scjg"}}""",
         ["key.revoked/1"] =

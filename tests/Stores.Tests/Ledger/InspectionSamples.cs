@@ -32,5 +32,9 @@ internal static class InspectionSamples
         new DrawEvent.Committed(Samples.At, [Supervision, Department], "hunan", "S-03", "5eed", "f3"),
         new DrawEvent.Drawn(Samples.At, Supervision, "2026-01-05#1", [Samples.Subject], ["inspector-07", "inspector-12"]),
         new DrawEvent.ResultRecorded(Samples.At, Department, Samples.Subject, Day, "未发现问题"),
+        new DrawListPart(
+            Samples.At, [new DrawSubject("91349999MA00000009", 2, "poor")], [new DrawInspector(Department, "H1")], [new DrawConflict(Department, "H1", "91349999MA00000009")]),
+        new MatterEvent.Listed(Samples.At, Department, "hunan", new Matter("S-03", "示例事项", "示例依据")),
+        new MatterEvent.Removed(Samples.At, Department, "S-03"),
     ];
 }

@@ -9,6 +9,8 @@ internal static class NoticeGoldens
             """{"stream":"stream-1","version":7,"type":"notice.acknowledged/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-housing","closed":[{"rule":"T9","outcome":"met"}]}}""",
         ["notice.applicant-told/1"] =
             """{"stream":"stream-1","version":7,"type":"notice.applicant-told/1","at":"2026-01-05T02:30:00.0000000Z","data":{"about":{"record":"20260105023000-aabbccddee-0000002","subject":"subject-0a1b2c3d4e5f60718293","jurisdiction":"jieshou","registrar":"jieshou-registrar","approvalItem":"H-012"},"by":"jieshou-registrar","commitment":"c1"}}""",
+        ["notice.approver-unclear/1"] =
+            """{"stream":"stream-1","version":7,"type":"notice.approver-unclear/1","at":"2026-01-05T02:30:00.0000000Z","data":{"about":{"record":"20260105023000-aabbccddee-0000002","subject":"subject-0a1b2c3d4e5f60718293","jurisdiction":"jieshou","registrar":"jieshou-registrar","approvalItem":"H-012"},"by":"jieshou-registrar"}}""",
         ["notice.approver-confirmed/1"] =
             """{"stream":"stream-1","version":7,"type":"notice.approver-confirmed/1","at":"2026-01-05T02:30:00.0000000Z","data":{"by":"jieshou-registrar","approver":"jieshou-housing"}}""",
         ["notice.check-fed-back/1"] =

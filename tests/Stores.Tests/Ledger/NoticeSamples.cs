@@ -30,6 +30,7 @@ internal static class NoticeSamples
         new NoticeEvent.ApplicantTold(Samples.At, About, Registrar, "c1"),
         Pushed,
         new NoticeEvent.Published(Samples.At, About with { ApprovalItem = null }, Registrar),
+        new NoticeEvent.ApproverUnclear(Samples.At, About, Registrar),
         new NoticeEvent.Claimed(Samples.At, Approver) { Opened = [Check] },
         new NoticeEvent.Acknowledged(Samples.At, Approver) { Closed = [new ClosedDuty("T9", DutyOutcome.Met)] },
         new NoticeEvent.Returned(Samples.At, Other, "该事项不属本部门审批") { Closed = [new ClosedDuty("T9", DutyOutcome.Cancelled, "returned")] },

@@ -83,6 +83,7 @@ internal static class Samples
         new RecordEvent.Suspended(At, "jieshou-scjg", "objection-1"),
         new RecordEvent.Resumed(At, "jieshou-scjg", "objection-2"),
         new RecordEvent.Expired(At, new DateOnly(2026, 1, 4)),
+        new RecordEvent.FollowedUp(At, "d2", "2026-1", ["construction"]),
         new RecordEvent.Reminded(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new RecordEvent.FellOverdue(At, "T1-mend", "jieshou-chengguan", new DateOnly(2026, 1, 8)),
         new CalendarEvent.NoticeLoaded(At, Notice),
@@ -94,5 +95,6 @@ internal static class Samples
         .. NoticeSamples.EachKind,
         .. InspectionSamples.EachKind,
         .. ProvisionSamples.EachKind,
+        .. CreditSamples.EachKind,
     ];
 }

@@ -33,6 +33,7 @@ public sealed class ProjectionTests : ViewFixture
             () => new RecordEvent.Resumed(At, "x", "objection-1"),
             () => new RecordEvent.Resumed(At, "x", "objection-2"),
             () => new RecordEvent.Expired(At, Samples.Publication.Due),
+            () => new RecordEvent.FollowedUp(At, "d2", "1", []),
             () => new RecordEvent.Reminded(At, "T2", "x", Samples.Publication.Due),
         ];
         var histories = new List<List<RecordEvent>>();

@@ -76,12 +76,16 @@ public sealed class ReadSessions : IDisposable
         }
     }
 
+    /// <summary>A session of its own, for whoever reads the file from end to end: the file is mapped.</summary>
     internal static SqliteSession Open(string path) => new(path, "busy_timeout = 30000", "query_only = 1", "mmap_size = 268435456");
+
+    // Not mapped: what many sessions have mapped counts as the process's memory, many times over, and grows with the file.
+    private static SqliteSession OpenKept(string path) => new(path, "busy_timeout = 30000", "query_only = 1", "cache_size = -8192");
 
     private SqliteSession Rent()
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        return _idle.TryTake(out var idle) ? idle : Open(_path);
+        return _idle.TryTake(out var idle) ? idle : OpenKept(_path);
     }
 
     private void Return(SqliteSession session)

@@ -46,6 +46,13 @@ internal sealed class Statement : IDisposable
         }
     }
 
+    /// <summary>Runs a statement that gives no rows; how many rows it has written.</summary>
+    public int Write()
+    {
+        Run();
+        return raw.sqlite3_changes(_database);
+    }
+
     /// <summary>What the first row gives, or null.</summary>
     public T? First<T>(Func<Statement, T> read)
         where T : struct

@@ -1,3 +1,5 @@
+using EntCredit.Stores.Views.Projections;
+
 namespace EntCredit.Stores.Ledger.Sqlite;
 
 /// <summary>Words that many rows repeat (departments, items, rules, batches), each kept once and named by a number. Writing side.</summary>
@@ -5,6 +7,7 @@ internal sealed class Terms(SqliteSession session)
 {
     private const int Remembered = 10_000;
     private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _subjects = new(StringComparer.Ordinal);
 
     public long? Number(string? text) => text is null ? null : Of(text);
 
@@ -15,8 +18,20 @@ internal sealed class Terms(SqliteSession session)
         return _known[text] = Find(text) ?? Add(text);
     }
 
+    /// <summary>A subject's number: its rows come together, and its name lies in no order.</summary>
+    public long OfSubject(string subject)
+    {
+        if (_subjects.TryGetValue(subject, out var number)) return number;
+        if (_subjects.Count >= Remembered) _subjects.Clear();
+        return _subjects[subject] = SubjectProjection.NumberOf(session, subject);
+    }
+
     /// <summary>After a roll-back, what was remembered may never have been.</summary>
-    public void Forget() => _known.Clear();
+    public void Forget()
+    {
+        _known.Clear();
+        _subjects.Clear();
+    }
 
     private long? Find(string text) => session.Prepare("SELECT id FROM terms WHERE text = ?").Bind(text).First(row => row.Number(0));
 

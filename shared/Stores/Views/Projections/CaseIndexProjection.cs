@@ -1,8 +1,10 @@
 using EntCredit.Domain.Corrections;
+using EntCredit.Domain.Credit;
 using EntCredit.Domain.DualNotice;
 using EntCredit.Domain.Inspections;
 using EntCredit.Domain.Objections;
 using EntCredit.Domain.Provision;
+using EntCredit.Domain.Records;
 using EntCredit.Domain.Sanctions;
 using EntCredit.Stores.Ledger.Sqlite;
 
@@ -43,6 +45,24 @@ internal sealed class CaseIndexProjection : IProjection
                 entry.Begin(CaseKind.Draw, e.Jurisdiction);
                 foreach (var department in e.Departments) entry.Add(CaseKind.Draw, CasePart.Party, department);
                 break;
+            case DrawEvent.Drawn { Beacon: not null }:
+                foreach (var department in entry.Keys(CasePart.Party)) entry.Add(CaseKind.Draw, CasePart.Awaits, department);
+                foreach (var jurisdiction in entry.Keys(CasePart.Jurisdiction)) entry.Add(CaseKind.Draw, CasePart.Standing, jurisdiction);
+                break;
+            case DrawEvent.ResultRecorded { Finishes: true }:
+                entry.Remove(CasePart.Awaits);
+                entry.Remove(CasePart.Standing);
+                break;
+            case CreditEvent.Classified e:
+                entry.Begin(CaseKind.Credit, e.Jurisdiction, e.Subject);
+                break;
+            case CreditEvent.Warned e:
+                entry.Begin(CaseKind.Credit, e.Jurisdiction, e.Subject);
+                entry.Add(CaseKind.Credit, CasePart.Standing, e.Jurisdiction);
+                break;
+            case CreditEvent.WarningEnded { Last: true }:
+                entry.Remove(CasePart.Standing);
+                break;
             case ProvisionEvent.Expected e:
                 entry.Begin(CaseKind.Provision, e.Jurisdiction);
                 entry.Add(CaseKind.Provision, CasePart.Party, e.Department);
@@ -50,6 +70,9 @@ internal sealed class CaseIndexProjection : IProjection
             case RosterEvent.Changed e:
                 entry.Begin(CaseKind.Roster, e.Jurisdiction);
                 entry.Add(CaseKind.Roster, CasePart.Party, e.By);
+                break;
+            case RecordEvent happened:
+                OfRecord(happened, entry);
                 break;
             case ObjectionEvent happened:
                 OfObjection(happened, entry);
@@ -139,6 +162,27 @@ internal sealed class CaseIndexProjection : IProjection
         }
     }
 
+    // From what others must hear of, until it is written down that they did.
+    private static void OfRecord(RecordEvent happened, CaseIndexEntry entry)
+    {
+        switch (happened)
+        {
+            case RecordEvent.Collected e when FollowUps.Concern(e.Content.Item):
+                entry.Add(CaseKind.Record, CasePart.Unsettled, e.Content.Item);
+                if (FollowUps.IsList(e.Content.Item)) entry.Add(CaseKind.Record, CasePart.Subject, e.Subject);
+                break;
+            case RecordEvent.Corrected e when FollowUps.Concern(e.Content.Item):
+                entry.Add(CaseKind.Record, CasePart.Unsettled, e.Content.Item);
+                break;
+            case RecordEvent.Withdrawn or RecordEvent.Expired when entry.Keys(CasePart.Subject) is [_]:
+                entry.Add(CaseKind.Record, CasePart.Unsettled, "ended");
+                break;
+            case RecordEvent.FollowedUp:
+                entry.Remove(CasePart.Unsettled);
+                break;
+        }
+    }
+
     private static void OfObjection(ObjectionEvent happened, CaseIndexEntry entry)
     {
         switch (happened)
@@ -194,6 +238,10 @@ internal sealed class CaseIndexProjection : IProjection
                 Register(e.About, entry);
                 entry.Remove(CasePart.Awaits);
                 entry.Add(CaseKind.DualNotice, CasePart.Open, e.About.Jurisdiction);
+                break;
+            case NoticeEvent.ApproverUnclear e:
+                Register(e.About, entry);
+                entry.Add(CaseKind.DualNotice, CasePart.Awaits, e.About.Registrar);
                 break;
             case NoticeEvent.Claimed e:
                 entry.Remove(CasePart.Open);

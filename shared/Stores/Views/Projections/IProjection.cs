@@ -8,7 +8,8 @@ namespace EntCredit.Stores.Views.Projections;
 /// <param name="Stream">Its stream's number.</param>
 /// <param name="StreamName">Its stream.</param>
 /// <param name="Event">What happened.</param>
-internal readonly record struct Fact(long Position, long Stream, string StreamName, DomainEvent Event);
+/// <param name="First">Whether its stream begins with it: nothing is known of the stream yet.</param>
+internal readonly record struct Fact(long Position, long Stream, string StreamName, DomainEvent Event, bool First);
 
 /// <summary>Rows that derive from events alone: the same events give the same rows. Never reads personal data.</summary>
 internal interface IProjection

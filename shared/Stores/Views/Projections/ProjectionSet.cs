@@ -7,9 +7,12 @@ internal sealed class ProjectionSet(SqliteSession session)
 {
     private readonly Terms _terms = new(session);
 
-    private readonly IProjection[] _all =
+    private readonly PhaseCounts _counts = new();
+
+    // Made with the counts that one of them gathers.
+    private IProjection[] All => field ??=
     [
-        new SubjectProjection(), new NameProjection(), new BatchProjection(), new RecordProjection(), new RecordKeyProjection(), new CaseProjection(), new CaseRecordProjection(),
+        new SubjectProjection(), new NameProjection(), new BatchProjection(), new RecordProjection(_counts), new RecordKeyProjection(), new CaseProjection(), new CaseRecordProjection(),
         new ObligationProjection(), new CalendarProjection(), new CaseIndexProjection(),
     ];
 
@@ -27,9 +30,16 @@ internal sealed class ProjectionSet(SqliteSession session)
 
     public void Apply(in Fact fact)
     {
-        foreach (var projection in _all) projection.Apply(fact, session, _terms);
+        foreach (var projection in All) projection.Apply(fact, session, _terms);
     }
 
+    /// <summary>Writes what was gathered: at the end of each call.</summary>
+    public void Complete() => _counts.Write(session);
+
     /// <summary>After a roll-back.</summary>
-    public void Forget() => _terms.Forget();
+    public void Forget()
+    {
+        _terms.Forget();
+        _counts.Forget();
+    }
 }

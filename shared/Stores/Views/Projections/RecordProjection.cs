@@ -4,7 +4,7 @@ using EntCredit.Stores.Ledger.Sqlite;
 namespace EntCredit.Stores.Views.Projections;
 
 /// <summary>One narrow row for each record: where it stands, whose it is, and which event holds the content in force.</summary>
-internal sealed class RecordProjection : IProjection
+internal sealed class RecordProjection(PhaseCounts counts) : IProjection
 {
     public const string Tables = """
         CREATE TABLE records (
@@ -44,14 +44,10 @@ internal sealed class RecordProjection : IProjection
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
-    private const string Count = """
-        INSERT INTO batch_phases (batch, phase, records) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records
-        """;
-
     public void Apply(in Fact fact, SqliteSession session, Terms terms)
     {
         if (fact.Event is not RecordEvent happened) return;
-        var row = session.Prepare("SELECT phase, standing, batch FROM records WHERE stream = ?").Bind(fact.Stream)
+        var row = fact.First ? null : session.Prepare("SELECT phase, standing, batch FROM records WHERE stream = ?").Bind(fact.Stream)
             .First(row => (Phase: row.Number(0), Standing: (RecordStanding)row.Number(1), Batch: row.Number(2)));
         var standing = RecordStandings.Evolve(row?.Standing ?? RecordStanding.None, happened, CaseEffects.Note(fact.Stream, happened, session));
         var phase = (long)RecordStandings.Phase(standing);
@@ -68,8 +64,8 @@ internal sealed class RecordProjection : IProjection
         }
 
         if (row?.Phase == phase) return;
-        session.Prepare(Count).Bind(batch).Bind(phase).Bind(1).Run();
-        if (row is { } before) session.Prepare(Count).Bind(batch).Bind(before.Phase).Bind(-1).Run();
+        counts.Add(batch!.Value, phase, 1);
+        if (row is { } before) counts.Add(batch.Value, before.Phase, -1);
     }
 
     private static long Begin(in Fact fact, RecordStanding standing, long phase, SqliteSession session, Terms terms)
@@ -85,7 +81,7 @@ internal sealed class RecordProjection : IProjection
             .Bind(fact.Stream)
             .Bind(phase)
             .Bind((long)standing)
-            .Bind(first.Subject is { } subject ? SubjectProjection.NumberOf(session, subject) : null)
+            .Bind(first.Subject is { } subject ? terms.OfSubject(subject) : null)
             .Bind(terms.Of(first.Origin.Provider))
             .Bind(terms.Of(first.Origin.Jurisdiction))
             .Bind(terms.Of(first.Origin.Item))
@@ -107,7 +103,7 @@ internal sealed class RecordProjection : IProjection
             case RecordEvent.Collected e:
                 session.Prepare("UPDATE records SET content = ?, subject = ?, collected_at = ? WHERE stream = ?")
                     .Bind(fact.Position)
-                    .Bind(SubjectProjection.NumberOf(session, e.Subject))
+                    .Bind(terms.OfSubject(e.Subject))
                     .Bind(e.At.UtcTicks)
                     .Bind(fact.Stream)
                     .Run();

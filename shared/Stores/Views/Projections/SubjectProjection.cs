@@ -28,7 +28,7 @@ internal sealed class SubjectProjection : IProjection
         switch (fact.Event)
         {
             case SubjectEvent.KnownAs e:
-                session.Prepare(AddAlias).Bind(e.Value).Bind((long)e.Kind).Bind(NumberOf(session, fact.StreamName)).Bind(fact.Position).Run();
+                session.Prepare(AddAlias).Bind(e.Value).Bind((long)e.Kind).Bind(terms.OfSubject(fact.StreamName)).Bind(fact.Position).Run();
                 break;
             case SubjectEvent.Registered e:
                 session.Prepare("UPDATE subjects SET registered_name = ? WHERE id = ?").Bind(e.Name).Bind(NumberOf(session, fact.StreamName)).Run();

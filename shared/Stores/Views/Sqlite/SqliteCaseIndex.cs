@@ -39,6 +39,12 @@ public sealed class SqliteCaseIndex(ReadSessions reads) : ICaseIndex
             cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> UnfollowedRecordsAsync(int limit, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<string>>(
+            session => session.Prepare(Unsettled).Bind((long)CaseKind.Record).Bind((long)CasePart.Unsettled).Bind(limit).All(row => row.Text(0)),
+            cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, KnownEnterprise>> EnterprisesAsync(
         IReadOnlyCollection<string> subjects, CancellationToken cancellation) =>
         reads.ReadAsync<IReadOnlyDictionary<string, KnownEnterprise>>(

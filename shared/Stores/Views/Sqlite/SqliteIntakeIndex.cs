@@ -20,10 +20,11 @@ public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
         """;
 
     // Of several refused rows that share a key the first is found, until it is mended.
-
     private const string RefusedRecord = """
         SELECT s.name FROM mending_keys k JOIN streams s ON s.id = k.stream WHERE k.key = ? ORDER BY k.stream LIMIT 1
         """;
+
+    private const string AnyRefused = "SELECT 1 FROM mending_keys LIMIT 1";
 
     private const string Batch = """
         SELECT t.text FROM batches b JOIN terms t ON t.id = b.batch JOIN terms d ON d.id = b.department JOIN terms i ON i.id = b.item
@@ -59,11 +60,18 @@ public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
             session =>
             {
                 var found = new Dictionary<string, string>(StringComparer.Ordinal);
+
+                // Mostly nothing waits to be mended at all: then nothing is asked for it.
+                var mending = session.Prepare(AnyRefused).First(row => row.Number(0)) is not null;
                 foreach (var key in keys)
                 {
+                    var refused = RecordKeys.IsMending(key);
+                    if (refused && !mending) continue;
                     var narrow = RecordKeyProjection.Narrow(key);
-                    if ((session.Prepare(Record).Bind(narrow).Bind((long)RecordPhase.Withdrawn).Bind((long)RecordPhase.Withdrawn).FirstText() ?? session.Prepare(RefusedRecord).Bind(narrow).FirstText()) is { } record)
-                        found[key] = record;
+                    var record = refused
+                        ? session.Prepare(RefusedRecord).Bind(narrow).FirstText()
+                        : session.Prepare(Record).Bind(narrow).Bind((long)RecordPhase.Withdrawn).Bind((long)RecordPhase.Withdrawn).FirstText();
+                    if (record is not null) found[key] = record;
                 }
 
                 return found;

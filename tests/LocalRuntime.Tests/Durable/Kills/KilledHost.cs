@@ -115,6 +115,10 @@ internal sealed class KilledHost(string database, string log) : IAsyncDisposable
             return;
         }
 
+        // Killed in the middle of an answer: it has not answered.
+        if (!line.EndsWith('\t'))
+            return;
+        line = line[..^1];
         var space = line.IndexOf(' ', StringComparison.Ordinal);
         if (!_asked.TryRemove(long.Parse(line.AsSpan(0, space), CultureInfo.InvariantCulture), out var asked))
             return;

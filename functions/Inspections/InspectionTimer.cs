@@ -1,0 +1,20 @@
+using EntCredit.Orchestrations.Inspections;
+using Microsoft.Extensions.Logging;
+
+namespace EntCredit.Functions.Inspections;
+
+/// <summary>What inspections need of the clock: the daily list (T17), and results that the intake has brought.</summary>
+public sealed class InspectionTimer(EntityListRefresh refresh, DrawSettlement settlement, ILogger<InspectionTimer> logger)
+{
+    /// <summary>16:10 UTC is 00:10 in Shanghai: the list of the day that has begun.</summary>
+    [Function("RefreshEntities")]
+    public Task RefreshAsync([TimerTrigger("0 10 16 * * *")] TimerInfo timer, CancellationToken cancellation) => refresh.RunAsync(cancellation);
+
+    /// <summary>Twice an hour: what a run missed, the next finds by the ledger.</summary>
+    [Function("SettleDraws")]
+    public async Task SettleAsync([TimerTrigger("0 5,35 * * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        var brought = await settlement.RunAsync(cancellation);
+        if (brought > 0) logger.LogInformation("{Results} results of drawn inspections came from the intake", brought);
+    }
+}

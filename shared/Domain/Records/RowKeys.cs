@@ -1,0 +1,19 @@
+using EntCredit.Domain.Intake;
+
+namespace EntCredit.Domain.Records;
+
+/// <summary>The keys by which a row finds the records that it speaks of, made once for each row: they need nothing of the ledger.</summary>
+/// <param name="Digest">The content's digest (<see cref="ContentDigest"/>).</param>
+/// <param name="Identity">The key of the collected record: by its number, or by its content alone.</param>
+/// <param name="HasNumber">Whether the identity is one of number and subject (<see cref="RecordKeys.Identity"/>), and not of content alone.</param>
+/// <param name="Mending">The keys of refused rows that it may mend, the surest first.</param>
+public sealed record RowKeys(string Digest, string Identity, bool HasNumber, IReadOnlyList<string> Mending)
+{
+    /// <summary>The keys of a row.</summary>
+    public static RowKeys Of(string provider, RecordContent content)
+    {
+        var digest = ContentDigest.Of(content);
+        var identity = RecordKeys.Identity(provider, content);
+        return new RowKeys(digest, identity ?? RecordKeys.SameContent(provider, content, digest), identity is not null, RecordKeys.Mending(provider, content));
+    }
+}
