@@ -1,4 +1,5 @@
 using EntCredit.Domain.Batches;
+using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Ledger.Seals;
 using Microsoft.Extensions.DependencyInjection;
