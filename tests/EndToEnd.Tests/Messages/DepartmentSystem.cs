@@ -82,6 +82,9 @@ internal sealed class DepartmentSystem(string department, int port, string? user
         await link.CloseAsync();
     }
 
+    /// <summary>Its signature over bytes, base64.</summary>
+    public string Sign(byte[] bytes) => Convert.ToBase64String(key.SignData(bytes, HashAlgorithmName.SHA256));
+
     /// <summary>Loses its connection without a word, as a process that dies does.</summary>
     public void Crash()
     {

@@ -82,7 +82,8 @@ internal sealed class MessageTown : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static string WithKeys(params DepartmentSystem[] systems)
+    /// <summary>The departments for development, and the keys of some of them.</summary>
+    internal static string WithKeys(params DepartmentSystem[] systems)
     {
         var file = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "shared", "Domain", "Departments", "departments.json")))!;
         foreach (var system in systems)
