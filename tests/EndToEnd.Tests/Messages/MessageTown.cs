@@ -28,7 +28,7 @@ internal sealed class MessageTown : IAsyncDisposable
     /// <summary>The settings of the next start.</summary>
     public Dictionary<string, string> Settings { get; }
 
-    public static Task<MessageTown> StartAsync(params (string Name, string Value)[] more) => StartAsync(Town.FreePort(), null, more);
+    public static Task<MessageTown> StartAsync(params (string Name, string Value)[] more) => StartAsync(Town.FreeFixedPort(), null, more);
 
     /// <summary>The same at another broker's port.</summary>
     public static async Task<MessageTown> StartAsync(int port, string? user, params (string Name, string Value)[] more)
