@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Events;
+using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Http;
 using EntCredit.Functions.OpenApi;
@@ -13,12 +14,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EntCredit.Functions.Departments;
 
 /// <summary>
-/// The keys of departments, for the operator of their jurisdiction (湘商改〔2016〕7号: accounts are issued by the authority of the same level). To rotate
-/// one, issue another, change the department's system over, revoke the old one: meanwhile both hold.
+/// The keys of departments, for the operator of their jurisdiction, and for market supervision where the document has departments apply to it for their accounts
+/// (账号申领管理由区工商局负责; 通过同级工商、市场监管部门申请账号: C14). To rotate one, issue another, change the department's system over, revoke the old one: meanwhile both hold.
 /// </summary>
 public sealed class KeyFunctions(
     DepartmentRegister departments,
     DepartmentKeys keys,
+    JurisdictionProfiles profiles,
     RandomNumberGenerator random,
     [FromKeyedServices("legal")] TimeProvider legal,
     [FromKeyedServices("machine")] TimeProvider machine)
@@ -27,7 +29,7 @@ public sealed class KeyFunctions(
 
     /// <summary>Issues a key and shows it, this once.</summary>
     [Function("IssueKey")]
-    [Access(Reach.Jurisdiction, DepartmentRole.Operator)]
+    [Access(Reach.Jurisdiction, DepartmentRole.Operator, DepartmentRole.MarketSupervision)]
     [Parameter("id", "部门编号")]
     [Takes(typeof(KeyRequest))]
     [Answers(201, typeof(IssuedKey))]
@@ -55,7 +57,7 @@ public sealed class KeyFunctions(
 
     /// <summary>A department's keys, without the keys.</summary>
     [Function("ListKeys")]
-    [Access(Reach.Jurisdiction, DepartmentRole.Operator)]
+    [Access(Reach.Jurisdiction, DepartmentRole.Operator, DepartmentRole.MarketSupervision)]
     [Parameter("id", "部门编号")]
     [Answers(200, typeof(KeyList))]
     [Fails("EC1201")]
@@ -69,7 +71,7 @@ public sealed class KeyFunctions(
 
     /// <summary>Revokes a key at once, one of the departments file too. Again is the same.</summary>
     [Function("RevokeKey")]
-    [Access(Reach.Jurisdiction, DepartmentRole.Operator)]
+    [Access(Reach.Jurisdiction, DepartmentRole.Operator, DepartmentRole.MarketSupervision)]
     [Parameter("id", "部门编号")]
     [Parameter("key", "密钥编号")]
     [Answers(204)]
@@ -86,7 +88,10 @@ public sealed class KeyFunctions(
     }
 
     private Department? Find(Caller caller, string id) =>
-        departments.Find(id) is { } department && caller.Reaches(department.Id, department.Jurisdiction) ? department : null;
+        departments.Find(id) is { } department && caller.Reaches(department.Id, department.Jurisdiction) && Issues(caller, department) ? department : null;
+
+    private bool Issues(Caller caller, Department department) =>
+        caller.Has(DepartmentRole.Operator) || (profiles.Find(department.Jurisdiction)?.Accounts is { } rule && caller.Has(rule.IssuedBy));
 
     private async Task<IResult?> DecideAsync(Department department, KeyCommand command, CancellationToken cancellation)
     {

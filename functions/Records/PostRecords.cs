@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
+using EntCredit.Domain.Errors;
+using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Errors;
 using EntCredit.Functions.Http;
@@ -25,10 +28,15 @@ public sealed class PostRecords(
     PostBodies bodies,
     SegmentStore segments,
     ResourceCatalogue catalogue,
+    JurisdictionProfiles profiles,
+    [FromKeyedServices("machine")] TimeProvider machine,
     [FromKeyedServices("legal")] TimeProvider legal)
 {
     /// <summary>The header that tells a repeated request from a new one.</summary>
     public const string KeyHeader = "Idempotency-Key";
+
+    /// <summary>The headers that hold the signature over the body's bytes, base64, and the name of its key (C16).</summary>
+    public const string SignatureHeader = "X-Signature", SigningKeyHeader = "X-Signing-Key";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
@@ -37,6 +45,8 @@ public sealed class PostRecords(
     [Access(Reach.Own, DepartmentRole.Provider, DepartmentRole.Registrar)]
     [BodyLimit(PostedRecords.MaxBytes)]
     [Parameter(KeyHeader, "幂等键：1至64个可见 ASCII 字符；同一键同一内容得到同一答复", Header = true, Required = true)]
+    [Parameter(SignatureHeader, "对请求正文原始字节的签名（Base64），本地规定采用数字证书的", Header = true)]
+    [Parameter(SigningKeyHeader, "签名公钥在部门文件中的名称", Header = true)]
     [Takes(typeof(PostRequest))]
     [Answers(200, typeof(PostAnswer))]
     [Answers(202, typeof(PostTaking))]
@@ -70,15 +80,26 @@ public sealed class PostRecords(
 
             if (ItemRights.RefusalOf(caller.Department, posted.Item, catalogue) is { } refusal) return Problems.Of(refusal.Error, refusal.Particulars);
 
+            var (signature, unsigned) = SignatureOf(request, caller.Department, body);
+            if (unsigned is not null) return Problems.Of(unsigned);
+
             // The body is kept before the ledger is told: whatever ends after that, the rows are taken.
             await bodies.KeepAsync(caller.Id, id, digest, body, cancellation);
-            batch = await ArriveAsync(id, ArrivalOf(caller.Department, posted, key, digest, body.Length, now), cancellation);
+            batch = await ArriveAsync(id, ArrivalOf(caller.Department, posted, key, digest, body.Length, now) with { Signature = signature }, cancellation);
         }
 
         if (batch.Arrival!.ETag != digest) return Problems.Of(PostErrors.KeyReused, id);
         return await FinishAsync(id, batch, client, cancellation) is { Receipt: not null } taken
             ? await AnswerAsync(id, taken, cancellation)
             : InProgress(request, id);
+    }
+
+    private (SubmissionSignature? Signature, ErrorDefinition? Error) SignatureOf(HttpRequest request, Department department, ReadOnlyMemory<byte> body)
+    {
+        var use = profiles.Find(department.Jurisdiction)?.DigitalSignature.Use ?? SignatureUse.None;
+        var (signature, error) = SubmissionSignature.Read(
+            use, department, request.Headers[SigningKeyHeader], request.Headers[SignatureHeader], machine.GetUtcNow());
+        return signature?.Holds(SHA256.HashData(body.Span)) == false ? (null, BatchErrors.SignatureWrong) : (signature, error);
     }
 
     private static BatchEvent.Arrived ArrivalOf(

@@ -6,6 +6,7 @@ using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Errors;
 using EntCredit.Domain.Intake;
+using EntCredit.Domain.Jurisdictions;
 using EntCredit.Domain.Subjects;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Intake;
@@ -19,6 +20,7 @@ namespace EntCredit.Functions.Uploads;
 public sealed class UploadArrived(
     ILedger ledger,
     DepartmentRegister departments,
+    JurisdictionProfiles profiles,
     ResourceCatalogue catalogue,
     [FromKeyedServices("legal")] TimeProvider legal,
     [FromKeyedServices("machine")] TimeProvider machine,
@@ -26,6 +28,9 @@ public sealed class UploadArrived(
 {
     /// <summary>The metadata by which an upload declares the secrecy review: <c>done</c> or <c>pending</c>.</summary>
     public const string ReviewMetadata = "secrecyreview";
+
+    /// <summary>The metadata that hold the signature over the file's bytes, base64, and the name of its key (C16).</summary>
+    public const string SignatureMetadata = "signature", KeyMetadata = "signingkey";
 
     /// <summary>Writes down that the upload arrived, then starts its orchestration. Running it twice changes nothing.</summary>
     [Function("UploadArrived")]
@@ -79,6 +84,7 @@ public sealed class UploadArrived(
         var age = Max(machine.GetUtcNow() - properties.LastModified, TimeSpan.Zero);
         var at = legal.GetUtcNow() - age;
         var department = departments.Find(departmentId);
+        var (signature, unsigned) = department is null ? (null, null) : SignatureOf(department, properties.Metadata);
         return new BatchEvent.Arrived(
             at,
             departmentId,
@@ -89,7 +95,8 @@ public sealed class UploadArrived(
             properties.ContentLength,
             ReviewOf(properties.Metadata))
         {
-            Refusal = RefusalOf(department, departmentId, item, at) is { } refusal
+            Signature = signature,
+            Refusal = (RefusalOf(department, departmentId, item, at) ?? (unsigned is null ? null : (unsigned, []))) is { } refusal
                 ? new BatchEvent.Refused(at, refusal.Error.Code, refusal.Error.Describe(refusal.Particulars), refusal.Error.Mend)
                 : null,
         };
@@ -100,6 +107,13 @@ public sealed class UploadArrived(
         if (department is null || !department.ExistsAt(at)) return (BatchErrors.DepartmentUnknown, [departmentId]);
         return ItemRights.RefusalOf(department, item, catalogue);
     }
+
+    private (SubmissionSignature? Signature, ErrorDefinition? Error) SignatureOf(Department department, IDictionary<string, string> metadata) => SubmissionSignature.Read(
+        profiles.Find(department.Jurisdiction)?.DigitalSignature.Use ?? SignatureUse.None,
+        department,
+        metadata.TryGetValue(KeyMetadata, out var key) ? key : null,
+        metadata.TryGetValue(SignatureMetadata, out var value) ? value : null,
+        machine.GetUtcNow());
 
     private static bool? ReviewOf(IDictionary<string, string> metadata) => metadata.TryGetValue(ReviewMetadata, out var review)
         ? review.Equals("done", StringComparison.OrdinalIgnoreCase)

@@ -76,7 +76,9 @@ public sealed class ReadUploadActivity(
         }
 
         file.Position = 0;
-        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
+        var bytes = await SHA256.HashDataAsync(file, cancellation);
+        var digest = Convert.ToHexStringLower(bytes);
+        if (arrival.Signature?.Holds(bytes) == false) return await QuarantineAsync(id, arrival, file, new FileRefusedException(BatchErrors.SignatureWrong), cancellation);
         var same = await index.BatchWithContentAsync(arrival.Department, arrival.Item, digest, id, cancellation);
         if (same is not null) return new BatchEvent.Read(legal.GetUtcNow(), digest, same, 0, 0, null, null);
 
@@ -87,11 +89,16 @@ public sealed class ReadUploadActivity(
         }
         catch (FileRefusedException refused)
         {
-            file.Position = 0;
-            await areas.Quarantine.GetBlobClient($"{arrival.Department}/{id}").UploadAsync(
-                file, new BlobUploadOptions { Metadata = ReasonOf(refused.Error) }, cancellation);
-            return Refuse(refused.Error, [.. refused.Particulars]);
+            return await QuarantineAsync(id, arrival, file, refused, cancellation);
         }
+    }
+
+    private async Task<BatchEvent> QuarantineAsync(string id, BatchEvent.Arrived arrival, Stream file, FileRefusedException refused, CancellationToken cancellation)
+    {
+        file.Position = 0;
+        await areas.Quarantine.GetBlobClient($"{arrival.Department}/{id}").UploadAsync(
+            file, new BlobUploadOptions { Metadata = ReasonOf(refused.Error) }, cancellation);
+        return Refuse(refused.Error, [.. refused.Particulars]);
     }
 
     /// <summary>A file beyond the limit is not fetched: the storage copies it into quarantine by itself.</summary>

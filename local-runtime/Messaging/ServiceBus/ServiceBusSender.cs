@@ -158,13 +158,17 @@ public class ServiceBusSender : IAsyncDisposable
         }
     }
 
-    private Task SendEncodedAsync(byte[][] encoded, CancellationToken cancellation) =>
-        encoded.Length switch
+    private async Task SendEncodedAsync(byte[][] encoded, CancellationToken cancellation)
+    {
+        if (encoded.Length > 1 && Open.Address.SpeaksServiceBus)
         {
-            0 => Task.CompletedTask,
-            1 => SendAsync(MessageConverter.Decode, encoded[0], cancellation),
-            _ => SendAsync(MessageConverter.ToBatch, encoded, cancellation),
-        };
+            await SendAsync(MessageConverter.ToBatch, encoded, cancellation);
+            return;
+        }
+        // Many in one transfer is Service Bus's own format: another broker would keep it as one message.
+        foreach (byte[] one in encoded)
+            await SendAsync(MessageConverter.Decode, one, cancellation);
+    }
 
     // Made anew for each try: a message that was sent once belongs to that delivery.
     private async Task SendAsync<T>(Func<T, Amqp.Message> make, T from, CancellationToken cancellation) =>

@@ -41,7 +41,15 @@ public static class BatchErrors
     public static ErrorDefinition NothingToWithdraw { get; } =
         new("EC3109", "Nothing of the batch was taken", "该批次整体被退回或与以前的批次重复，没有可撤回的数据", "重复批次请撤回最先的批次；被退回的批次无需撤回", 409);
 
+    /// <summary>The profile asks for a signature and there is none (C16).</summary>
+    public static ErrorDefinition SignatureMissing { get; } =
+        new("EC3110", "The signature is missing", "按本地规定，报送的数据应当附数字签名", "请用登记的私钥对文件或请求正文的原始字节签名，随文件元数据或请求头一并提交", 422);
+
+    /// <summary>The signature is not the department's over these bytes.</summary>
+    public static ErrorDefinition SignatureWrong { get; } =
+        new("EC3111", "The signature is wrong", "数字签名与登记的公钥或报送的内容不符", "请核对签名密钥的名称与有效期，对实际提交的字节重新签名；公钥由市场监管部门登记", 422);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [DepartmentUnknown, ItemNotYours, Overwritten, Gone, NotCollected, NothingToMend, BatchUnknown, BatchBusy, NothingToWithdraw];
+        [DepartmentUnknown, ItemNotYours, Overwritten, Gone, NotCollected, NothingToMend, BatchUnknown, BatchBusy, NothingToWithdraw, SignatureMissing, SignatureWrong];
 }

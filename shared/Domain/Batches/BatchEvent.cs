@@ -27,6 +27,10 @@ public abstract record BatchEvent(DateTimeOffset At) : DomainEvent(At)
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public string? Door { get; init; }
 
+        /// <summary>The department's signature over the bytes; null where there is none, or the profile does not speak of it. It holds where the batch was read.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public SubmissionSignature? Signature { get; init; }
+
         /// <summary>Why the upload is refused before it is read (no such department, not its item), or null.</summary>
         public Refused? Refusal { get; init; }
     }

@@ -10,7 +10,10 @@ namespace EntCredit.EndToEnd.Tests.Messages;
 /// <summary>
 /// A department's own system: a client that knows AMQP 1.0 and docs/messages.md, and nothing of this program. It signs what it answers with a key of its own.
 /// </summary>
-internal sealed class DepartmentSystem(string department, int port) : IDisposable
+/// <param name="department">The department.</param>
+/// <param name="port">The broker's port on this machine.</param>
+/// <param name="user">User and password where the broker asks for them.</param>
+internal sealed class DepartmentSystem(string department, int port, string? user = null) : IDisposable
 {
     public const string KeyName = "k1";
 
@@ -27,14 +30,19 @@ internal sealed class DepartmentSystem(string department, int port) : IDisposabl
     public static async Task<(Message Message, JsonNode Event)?> NextAsync(ReceiverLink link, TimeSpan patience)
     {
         if (await link.ReceiveAsync(patience) is not { } message) return null;
-        var body = (byte[])message.Body;
+
+        // One section of data or several: another broker may have cut it otherwise.
+        byte[] body = message.BodySection is DataList sections ? [.. Enumerable.Range(0, sections.Count).SelectMany(place => sections[place].Binary)] : (byte[])message.Body;
         return (message, JsonNode.Parse(body)!);
     }
 
     /// <summary>Listens to what a topic has for it.</summary>
-    public async Task<ReceiverLink> ListenAsync(string topic)
+    public Task<ReceiverLink> ListenAsync(string topic) => ListenAtAsync($"{topic}/Subscriptions/{department}");
+
+    /// <summary>Listens to an address.</summary>
+    public async Task<ReceiverLink> ListenAtAsync(string address)
     {
-        var link = new ReceiverLink(await SessionAsync(), $"{department}-{topic}-{Guid.CreateVersion7()}", $"{topic}/Subscriptions/{department}");
+        var link = new ReceiverLink(await SessionAsync(), $"{department}-{Guid.CreateVersion7()}", address);
         link.SetCredit(1, autoRestore: true);
         return link;
     }
@@ -74,6 +82,9 @@ internal sealed class DepartmentSystem(string department, int port) : IDisposabl
         await link.CloseAsync();
     }
 
+    /// <summary>Its signature over bytes, base64.</summary>
+    public string Sign(byte[] bytes) => Convert.ToBase64String(key.SignData(bytes, HashAlgorithmName.SHA256));
+
     /// <summary>Loses its connection without a word, as a process that dies does.</summary>
     public void Crash()
     {
@@ -92,8 +103,8 @@ internal sealed class DepartmentSystem(string department, int port) : IDisposabl
     {
         if (session is { IsClosed: false }) return session;
         var factory = new ConnectionFactory();
-        factory.SASL.Profile = SaslProfile.Anonymous;
-        connection = await factory.CreateAsync(new Address($"amqp://127.0.0.1:{port}"));
+        if (user is null) factory.SASL.Profile = SaslProfile.Anonymous;
+        connection = await factory.CreateAsync(new Address($"amqp://{(user is null ? "" : user + "@")}127.0.0.1:{port}"));
         return session = new Session(connection);
     }
 }

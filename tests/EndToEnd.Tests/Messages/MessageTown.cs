@@ -28,12 +28,14 @@ internal sealed class MessageTown : IAsyncDisposable
     /// <summary>The settings of the next start.</summary>
     public Dictionary<string, string> Settings { get; }
 
-    public static async Task<MessageTown> StartAsync(params (string Name, string Value)[] more)
+    public static Task<MessageTown> StartAsync(params (string Name, string Value)[] more) => StartAsync(Town.FreeFixedPort(), null, more);
+
+    /// <summary>The same at another broker's port.</summary>
+    public static async Task<MessageTown> StartAsync(int port, string? user, params (string Name, string Value)[] more)
     {
         var folder = Directory.CreateTempSubdirectory("entcredit-messages-");
-        var port = Town.FreePort();
-        var housing = new DepartmentSystem("jieshou-housing", port);
-        var enforcement = new DepartmentSystem("jieshou-enforcement", port);
+        var housing = new DepartmentSystem("jieshou-housing", port, user);
+        var enforcement = new DepartmentSystem("jieshou-enforcement", port, user);
         var departments = Path.Combine(folder.FullName, "departments.json");
         var entities = Path.Combine(folder.FullName, "servicebus.json");
         var file = WithKeys(housing, enforcement);
@@ -80,7 +82,8 @@ internal sealed class MessageTown : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static string WithKeys(params DepartmentSystem[] systems)
+    /// <summary>The departments for development, and the keys of some of them.</summary>
+    internal static string WithKeys(params DepartmentSystem[] systems)
     {
         var file = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "shared", "Domain", "Departments", "departments.json")))!;
         foreach (var system in systems)

@@ -8,7 +8,7 @@ internal sealed class OperatorTown : IAsyncDisposable
 {
     private readonly AzuriteProcess azurite;
     private readonly string folder;
-    private readonly int busPort = Town.FreePort();
+    private readonly int busPort = Town.FreeFixedPort();
     private StartedProgram? host;
 
     private OperatorTown(AzuriteProcess azurite, string folder)

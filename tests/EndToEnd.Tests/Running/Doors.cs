@@ -41,9 +41,12 @@ internal sealed class Doors(string storage) : IDisposable
     }
 
     /// <summary>Uploads a file. The id of its batch, as the path and the storage's ETag give it.</summary>
-    public async Task<string> UploadAsync(string path, byte[] content, string? review = null)
+    public Task<string> UploadAsync(string path, byte[] content, string? review = null) =>
+        UploadAsync(path, content, review is null ? null : new Dictionary<string, string> { ["secrecyreview"] = review });
+
+    /// <summary>The same with any metadata.</summary>
+    public async Task<string> UploadAsync(string path, byte[] content, Dictionary<string, string>? metadata)
     {
-        var metadata = review is null ? null : new Dictionary<string, string> { ["secrecyreview"] = review };
         var uploaded = await blobs.GetBlobContainerClient("uploads").GetBlobClient(path)
             .UploadAsync(new BinaryData(content), new BlobUploadOptions { Metadata = metadata });
         return BatchIds.Of(uploaded.Value.LastModified, path, uploaded.Value.ETag.ToString());

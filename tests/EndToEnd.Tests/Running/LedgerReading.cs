@@ -10,6 +10,18 @@ internal static class LedgerReading
         FROM events e JOIN streams s ON s.id = e.stream WHERE s.name GLOB $streams ORDER BY e.position
         """;
 
+    /// <summary>The canonical bytes of a stream's first event.</summary>
+    public static string FirstOf(string file, string stream)
+    {
+        var source = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        using var connection = new SqliteConnection(source.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT CAST(e.canonical AS TEXT) FROM events e JOIN streams s ON s.id = e.stream WHERE s.name = $stream AND e.version = 1";
+        command.Parameters.AddWithValue("$stream", stream);
+        return (string)command.ExecuteScalar()!;
+    }
+
     /// <summary>The kinds of the events of each stream, in order.</summary>
     /// <param name="file">The ledger's file.</param>
     /// <param name="streams">A GLOB of streams.</param>

@@ -8,6 +8,7 @@ namespace EntCredit.EndToEnd.Tests.Running;
 /// <summary>A real Azurite and the host, both as processes, with a state of their own that is thrown away; and the doors to them.</summary>
 internal sealed class Town : IAsyncDisposable
 {
+    private static int fixedPorts;
     private readonly AzuriteProcess azurite;
     private readonly DirectoryInfo state;
     private readonly DateTimeOffset clockStart;
@@ -24,7 +25,7 @@ internal sealed class Town : IAsyncDisposable
     public Doors Doors { get; }
 
     /// <summary>Where messages are: the broker inside the host.</summary>
-    public int BusPort { get; } = FreePort();
+    public int BusPort { get; } = FreeFixedPort();
 
     /// <summary>The broker's file.</summary>
     public string BusFile => Path.Combine(state.FullName, "runtime", "servicebus.db");
@@ -119,6 +120,27 @@ internal sealed class Town : IAsyncDisposable
         ["LocalRuntime__ServiceBus__Address"] = $"amqp://127.0.0.1:{port}",
         ["LocalRuntime__ServiceBus__Entities"] = Path.Combine(Repository.Root, "servicebus.json"),
     };
+
+    /// <summary>
+    /// A free port below those that the system gives to outgoing connections: a host that is killed and started again finds it free again.
+    /// </summary>
+    internal static int FreeFixedPort()
+    {
+        while (true)
+        {
+            var port = 20_000 + (int)((uint)(Environment.ProcessId * 97 + Interlocked.Increment(ref fixedPorts)) % 10_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there: the next.
+            }
+        }
+    }
 
     internal static int FreePort()
     {

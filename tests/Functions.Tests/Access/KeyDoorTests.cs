@@ -33,6 +33,20 @@ public sealed class KeyDoorTests(AccessTown town)
     }
 
     [Theory]
+    [InlineData("hunan-court")]
+    [InlineData("hunan-bank")]
+    public async Task Issue_ByMarketSupervision_WhereTheDocumentHasDepartmentsApplyToIt(string department)
+    {
+        // 湘商改〔2016〕7号 第四条; courts and banks take part as 第五条 says. Fujian's document says nothing of accounts: there only its operator could.
+        var supervision = Personas.Key(Personas.Of(DepartmentRole.MarketSupervision));
+        var (status, issued) = await AskAsync("POST", $"/api/v1/operations/departments/{department}/keys", supervision, """{"label":"申请开通账号"}""");
+        Assert.Equal(201, status);
+        Assert.Equal(200, (await AskAsync("GET", "/api/v1/inbox", (string)issued!["key"]!)).Status);
+        Assert.Equal(404, (await AskAsync("POST", "/api/v1/operations/departments/fujian-stranger/keys", Personas.Key("fujian-scjg"), """{"label":"甲"}""")).Status);
+        Assert.Equal(404, (await AskAsync("GET", "/api/v1/operations/departments/fujian-stranger/keys", supervision)).Status);
+    }
+
+    [Theory]
     [InlineData("""{"label":"甲","from":"2020-01-01","until":"2020-12-31"}""", 422, "EC1203")]
     [InlineData("""{"label":"甲","until":"2099-12-31"}""", 422, "EC1203")]
     [InlineData("""{"label":" "}""", 400, "EC1005")]

@@ -85,7 +85,9 @@ public abstract class OutboxContract
 
     /// <summary>A push on a stream of its own.</summary>
     protected static Task PushAsync(ILedger ledger, string stream) =>
-        ledger.AppendAsync([new Append(stream, Samples.Subject, 0, [SanctionSamples.Pushed])], Cancellation);
+        ledger.AppendAsync(
+            [new Append(stream, Samples.Subject, 0, [new DeliveryEvent.Pushed(Samples.At, "sanction-1", new SanctionTarget(Samples.Subject, "jieshou", "失信被执行人", "C01"), "jieshou-fgw", "jieshou-chengguan")])],
+            Cancellation);
 
     private static async Task<IReadOnlyList<OutboxEvent>> FirstAsync(IOutbox outbox)
     {
