@@ -10,9 +10,9 @@ public sealed class InspectionTimer(EntityListRefresh refresh, DrawSettlement se
     [Function("RefreshEntities")]
     public Task RefreshAsync([TimerTrigger("0 10 16 * * *")] TimerInfo timer, CancellationToken cancellation) => refresh.RunAsync(cancellation);
 
-    /// <summary>Twice an hour: what a run missed, the next finds by the ledger.</summary>
+    /// <summary>Every two hours, beside the exports: what a run missed, the next finds by the ledger.</summary>
     [Function("SettleDraws")]
-    public async Task SettleAsync([TimerTrigger("0 5,35 * * * *")] TimerInfo timer, CancellationToken cancellation)
+    public async Task SettleAsync([TimerTrigger("0 40 */2 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var brought = await settlement.RunAsync(cancellation);
         if (brought > 0) logger.LogInformation("{Results} results of drawn inspections came from the intake", brought);

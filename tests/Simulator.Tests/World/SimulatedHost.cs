@@ -10,6 +10,7 @@ namespace EntCredit.Simulator.Tests.World;
 /// <summary>The product as a process over throw-away state: started, asked over HTTP, killed without warning, started again.</summary>
 internal sealed class SimulatedHost(string folder, string storage, DateTimeOffset clockStart) : IAsyncDisposable
 {
+    private readonly int bus = FreeFixedPort();
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
     private Process? process;
     private Uri? url;
@@ -35,8 +36,9 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
             {
                 ["FUNCTIONS_APPLICATION_DIRECTORY"] = AppContext.BaseDirectory,
                 ["AzureWebJobsStorage"] = storage,
-                // A bus that cannot be reached: what is to be sent waits, and disturbs nothing.
-                ["ServiceBus"] = "Endpoint=sb://127.0.0.1:1;SharedAccessKeyName=local;SharedAccessKey=local;UseDevelopmentEmulator=true",
+                ["ServiceBus"] = $"Endpoint=sb://127.0.0.1:{bus};SharedAccessKeyName=local;SharedAccessKey=local;UseDevelopmentEmulator=true",
+                ["LocalRuntime__ServiceBus__Address"] = $"amqp://127.0.0.1:{bus}",
+                ["LocalRuntime__ServiceBus__Entities"] = Path.Combine(AppContext.BaseDirectory, "servicebus.json"),
                 ["TASKHUB_NAME"] = "EntCredit",
                 ["EntCredit__Ledger__Path"] = Ledger,
                 ["LocalRuntime__State"] = State,
@@ -146,6 +148,24 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
     }
 
     private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    // Below the ports that the system gives to outgoing connections: a host that is killed and started again finds it free again.
+    private static int FreeFixedPort()
+    {
+        for (var port = 18_000 + (Environment.ProcessId % 1000); ; port++)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there: the next.
+            }
+        }
+    }
 
     private static int FreePort()
     {
