@@ -41,6 +41,7 @@ internal sealed class Year(SimulatedHost host, string storage, int seed, DateOnl
             var tomorrow = today.AddDays(1);
             await NightAsync(tomorrow);
             foreach (var one in book.Cases) one.Dawn(tomorrow);
+            offices.Dawn(tomorrow);
             if (offices.Surprises.Count > 0) return [$"On {today}:", .. offices.Surprises];
             var differences = Checks.Differences(book, ledger, tomorrow);
             if (tomorrow.Day == 1) differences.AddRange(ReportCheck.Differences(book, await ReportAsync(today), today));

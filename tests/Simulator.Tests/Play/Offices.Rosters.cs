@@ -37,15 +37,27 @@ internal sealed partial class Offices
         }
     }
 
-    // 湘商改〔2016〕7号 第八条: 每日更新. Nothing keeps its time: the reconciler alone notes a day that was missed.
+    /// <summary>湘商改〔2016〕7号 第八条: 每日更新. As soon as Hunan's register holds somebody, the host refreshes the list by itself as each day begins.</summary>
+    public void Dawn(DateOnly day)
+    {
+        if (NaiveLaw.Holds("hunan", day) && book.Records.Exists(record => record is { CollectedOn: not null, Withdrawn: false, Paper: { Provider: "hunan-aic", Item: "register" } }))
+            Refreshed(day);
+    }
+
+    // Before that somebody has to, and nothing keeps its time: the reconciler alone notes a day that was missed.
     private async Task RefreshAsync(DateOnly today)
     {
         if (!NaiveLaw.Holds("hunan", today) || refreshedOn == today) return;
-        entities ??= Begin("entities-hunan");
         await DoAsync("entities", "entities-hunan", "hunan", "Refresh", new { By = "hunan-aic", Jurisdiction = "hunan", Entities = 9, ListDigest = $"d-{++numbered}" });
-        refreshedOn = today;
-        entities.Keep("T17", today);
-        entities.Owe("T17", "hunan-aic", today.AddDays(1), today.AddDays(1), today);
+        Refreshed(today);
         if (Happens(0.5)) Later(today, 1, 2, RefreshAsync);
+    }
+
+    private void Refreshed(DateOnly day)
+    {
+        entities ??= Begin("entities-hunan");
+        refreshedOn = day;
+        entities.Keep("T17", day);
+        entities.Owe("T17", "hunan-aic", day.AddDays(1), day.AddDays(1), day);
     }
 }
