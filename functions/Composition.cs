@@ -70,6 +70,7 @@ public static class Composition
         services.AddSingleton<CalendarBook>();
         // Made for each use: what decides by the law holds no law that another file has taken the place of.
         services.AddTransient<RecordPages>();
+        services.AddTransient<DisplayExpiry>();
         services.AddTransient<CaseDesk>();
         services.AddCooperation();
         services.AddCredit(configuration);

@@ -25,6 +25,9 @@ public interface IRecordBook
 
     /// <summary>Records collected, publishable and not published though the batch is finished: what a reconciler should move. At most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<string>> PublishableAsync(int limit, CancellationToken cancellation);
+
+    /// <summary>Records of a jurisdiction that were published before an instant and are displayed or hidden by a case, in the order of arrival, after a record id (or null).</summary>
+    Task<IReadOnlyList<string>> DisplayedAsync(string jurisdiction, DateTimeOffset publishedBefore, string? after, int limit, CancellationToken cancellation);
 }
 
 /// <summary>A record in a list.</summary>

@@ -46,6 +46,11 @@ public sealed class SqliteRecordBook(ReadSessions reads) : IRecordBook
             OR (w.root IS NOT NULL AND EXISTS (SELECT 1 FROM subjects f WHERE (f.id = w.root OR f.root = w.root) AND f.registered_name IS NOT NULL))) LIMIT ?
         """;
 
+    private const string Displayed = """
+        SELECT s.name FROM terms j JOIN records r ON r.jurisdiction = j.id JOIN streams s ON s.id = r.stream
+        WHERE j.text = ? AND r.phase IN (6, 8) AND r.published_at < ? AND r.stream > ? ORDER BY r.stream LIMIT ?
+        """;
+
     // Its content's event tells who mended it.
     private const string Holding = """
         SELECT DISTINCT coalesce(json_extract(e.canonical, '$.data.mendedBy'), t.text)
@@ -119,4 +124,16 @@ public sealed class SqliteRecordBook(ReadSessions reads) : IRecordBook
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> PublishableAsync(int limit, CancellationToken cancellation) =>
         reads.ReadAsync<IReadOnlyList<string>>(session => session.Prepare(Publishable).Bind(limit).All(row => row.Text(0)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> DisplayedAsync(
+        string jurisdiction, DateTimeOffset publishedBefore, string? after, int limit, CancellationToken cancellation) =>
+        reads.ReadAsync<IReadOnlyList<string>>(
+            session => session.Prepare(Displayed)
+                .Bind(jurisdiction)
+                .Bind(publishedBefore.UtcTicks)
+                .Bind(after is null ? 0 : session.Prepare(PlaceOf).Bind(after).First(row => row.Number(1)) ?? 0)
+                .Bind(limit)
+                .All(row => row.Text(0)),
+            cancellation);
 }
