@@ -27,7 +27,7 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
         _random = random;
         Path = path;
         var session = new SqliteSession(
-            path, "busy_timeout = 30000", "journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -32768", "wal_autocheckpoint = 8000");
+            path, "busy_timeout = 30000", "page_size = 8192", "journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -32768", "wal_autocheckpoint = 8000");
         LedgerSchema.Ensure(session, ProjectionSet.Tables);
         LedgerSchema.EnsureOutbox(session);
         _vault = new PersonalVault(KeyFile(path), random);
