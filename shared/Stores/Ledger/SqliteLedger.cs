@@ -122,7 +122,7 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
 
     /// <summary>Empties every projection and makes it anew from the events, in one transaction: readers see the old rows until the new ones are complete.</summary>
     public Task RebuildProjectionsAsync(CancellationToken cancellation) =>
-        _writer.RunAsync(target => ProjectionRebuild.Run(target.Session, target.Projections, cancellation), int.MaxValue / 2, cancellation);
+        _writer.RunAsync(target => new ProjectionRebuild(Path, target.Session, target.Projections).Run(cancellation), int.MaxValue / 2, cancellation);
 
     /// <inheritdoc/>
     public void Dispose()
