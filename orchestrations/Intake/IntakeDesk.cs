@@ -115,7 +115,7 @@ public sealed class IntakeDesk(
     private BatchCounts Refuse(SourceRow row, RecordContent content, RowKeys keys, RecordOrigin origin, List<Finding> findings)
     {
         var id = (content.Mends is { } named && AwaitsMending(named) ? named : null)
-            ?? keys.Mending.Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found))
+            ?? MendedBy(keys).FirstOrDefault(AwaitsMending)
             ?? BatchIds.Record(batch, row.Line);
         var decision = RecordDecider.Decide(
             new RecordCommand.Refuse(arrival.At, origin, content, findings), known.Record(id), rules);
@@ -133,7 +133,10 @@ public sealed class IntakeDesk(
         Collected(keys)
         ?? (content.Mends is { } named && AwaitsMending(named) ? named : null)
         ?? Standing(known.RecordOf(keys.Identity))
-        ?? keys.Mending.Select(known.RecordOf).FirstOrDefault(found => found is not null && AwaitsMending(found));
+        ?? MendedBy(keys).FirstOrDefault(AwaitsMending);
+
+    /// <summary>The refused rows that a row may mend, the surest first.</summary>
+    private IEnumerable<string> MendedBy(RowKeys keys) => known.AnyRefused ? keys.Mending.Select(known.RecordOf).OfType<string>() : [];
 
     /// <summary>One number and subject is one record, whichever refused row the good one names.</summary>
     private string? Collected(RowKeys keys) =>
@@ -148,8 +151,8 @@ public sealed class IntakeDesk(
     /// </summary>
     private void MendElsewhere(string id, RecordContent content, RowKeys keys, RecordOrigin origin)
     {
-        if (!keys.HasNumber) return;
-        var keyed = keys.Mending.Select(known.RecordOf).Append(content.Mends);
+        if (!keys.HasNumber || !(known.AnyRefused || content.Mends is not null)) return;
+        var keyed = MendedBy(keys).Append(content.Mends);
         foreach (var refused in keyed.OfType<string>().Distinct(StringComparer.Ordinal))
         {
             if (refused == id || !AwaitsMending(refused)) continue;

@@ -34,12 +34,13 @@ public sealed class LedgerKnowledge
         ILedger ledger, IIntakeIndex index, IReadOnlyList<ReadRow> rows, LedgerKnowledge? before, CancellationToken cancellation)
     {
         var knowledge = new LedgerKnowledge();
-        HashSet<(AliasKind, string)> askedAliases = [];
-        var askedKeys = new HashSet<string>(StringComparer.Ordinal);
+        knowledge.AnyRefused = before?.AnyRefused == true || await index.AnyRefusedAsync(cancellation);
+        var askedAliases = new HashSet<(AliasKind, string)>(rows.Count);
+        var askedKeys = new HashSet<string>(rows.Count, StringComparer.Ordinal);
         foreach (var row in rows)
         {
             askedAliases.UnionWith(SubjectDecider.LookupsOf(row.Reading.Content.Subject));
-            askedKeys.UnionWith(row.Keys.Mending);
+            if (knowledge.AnyRefused) askedKeys.UnionWith(row.Keys.Mending);
             askedKeys.Add(row.Keys.Identity);
         }
 
@@ -62,6 +63,9 @@ public sealed class LedgerKnowledge
         foreach (var stream in (await ledger.LoadManyAsync(streams, cancellation)).Values) knowledge.Remember(stream);
         return knowledge;
     }
+
+    /// <summary>Whether a refused row waits to be mended, here or in the ledger.</summary>
+    public bool AnyRefused { get; private set; }
 
     /// <summary>Adds streams loaded later.</summary>
     public void Remember(LoadedStream stream)
@@ -116,6 +120,7 @@ public sealed class LedgerKnowledge
             if (keys.TryGetValue(key, out var found) && !Record(found).MayComeAgain) continue;
             keys[key] = record;
             addedKeys.Add(key);
+            AnyRefused |= RecordKeys.IsMending(key);
         }
     }
 

@@ -117,8 +117,13 @@ public sealed record JurisdictionProfile
     /// <param name="item">The item's code in the resource catalogue.</param>
     /// <param name="category">The item's or record's category, or null.</param>
     /// <param name="procedure">适用程序 of a penalty, e.g. 简易程序, or null where the record does not say.</param>
-    public PublicationRule PublicationOf(string item, string? category, string? procedure) =>
-        Publication.First(rule => rule.Covers(item, category, procedure));
+    public PublicationRule PublicationOf(string item, string? category, string? procedure)
+    {
+        // Asked several times for each row of a file: nothing is made for the asking.
+        for (var place = 0; place < Publication.Count; place++)
+            if (Publication[place].Covers(item, category, procedure)) return Publication[place];
+        throw new InvalidOperationException($"No rule of publication covers {item}.");
+    }
 
     /// <summary>Whether the collection clock binds a record, as far as the profile limits it (A33).</summary>
     public bool BindsCollection(PublicationRule rule) => rule.Exposure switch

@@ -12,7 +12,7 @@ public static class Cohorts
     private const string Refused = "-refused-";
 
     /// <summary>The cohort of records that a batch collected and that arose on a day. Their clocks end on the same days.</summary>
-    public static string Id(string batch, DateOnly generatedOn) => batch + "-" + generatedOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+    public static string Id(string batch, DateOnly generatedOn) => string.Create(CultureInfo.InvariantCulture, $"{batch}-{generatedOn:yyyyMMdd}");
 
     /// <summary>The cohort of refused rows of a batch whose mending is due on a day.</summary>
     public static string OfRefused(string batch, DateOnly due) => batch + Refused + due.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

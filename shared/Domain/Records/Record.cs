@@ -145,9 +145,18 @@ public sealed record Record
             _ => state,
         };
         var duties = next.OpenDuties;
-        foreach (var duty in happened.Opened ?? []) duties = duties.SetItem(duty.Rule, duty);
+        foreach (var duty in happened.Opened ?? [])
+            if (!Ends(happened, duty.Rule)) duties = duties.SetItem(duty.Rule, duty);
         foreach (var duty in happened.Closed ?? []) duties = duties.Remove(duty.Rule);
         return ReferenceEquals(duties, next.OpenDuties) ? next : next with { OpenDuties = duties };
+    }
+
+    // What begins and ends at once was never open.
+    private static bool Ends(RecordEvent happened, string rule)
+    {
+        foreach (var duty in happened.Closed ?? [])
+            if (duty.Rule == rule) return true;
+        return false;
     }
 
     // What a suspension closes is the duty that it pauses.

@@ -97,13 +97,7 @@ public static class RecordDecider
         var publicity = RecordDuties.PublicityOf(take.Content, rules.Profile);
         var opened = RecordDuties.OfCollection(origin.Provider, take.Content, rules);
 
-        // A refused row's own collection duty goes on: it was opened with the refusal, and its first due day stands.
-        var collection = opened.Where(duty => duty.Rule != RecordDuties.Publication)
-            .Select(duty => state.OpenDuties.GetValueOrDefault(duty.Rule, duty));
-        var kept = collection.Concat(state.OpenDuties.Values.Where(duty => duty.Rule == RecordDuties.Mending)).ToList();
-
-        // What the refused row seemed to owe by a day or kind that the mended one does not bear out was never owed.
-        var seeming = state.OpenDuties.Values.ExceptBy(kept.Select(duty => duty.Rule), duty => duty.Rule).OrderBy(duty => duty.Rule, StringComparer.Ordinal);
+        var (opens, closes) = state.OpenDuties.IsEmpty ? DutiesOf(opened, take.At, rules) : DutiesOfMended(opened, state, take.At, rules);
         return new RecordEvent.Collected(
             take.At,
             origin,
@@ -116,13 +110,36 @@ public static class RecordDecider
             mends ? take.Origin.Batch : null)
         {
             Personal = PersonalOf(take.Content),
-            Opened = [.. opened.Where(duty => !state.OpenDuties.ContainsKey(duty.Rule))],
-            Closed =
-            [
-                .. kept.Select(duty => Duties.Keep(rules.Today(duty), take.At)),
-                .. seeming.Select(duty => new ClosedDuty(duty.Rule, DutyOutcome.Cancelled, "not-owed")),
-            ],
+            Opened = opens,
+            Closed = closes,
         };
+    }
+
+    /// <summary>What a row that was never refused owes, of which the collection is kept by its coming.</summary>
+    private static (IReadOnlyList<OpenedDuty> Opened, IReadOnlyList<ClosedDuty> Closed) DutiesOf(IReadOnlyList<OpenedDuty> opened, DateTimeOffset at, RecordRules rules)
+    {
+        var closed = new List<ClosedDuty>(1);
+        foreach (var duty in opened)
+            if (duty.Rule != RecordDuties.Publication) closed.Add(Duties.Keep(rules.Today(duty), at));
+        return (opened, closed);
+    }
+
+    private static (IReadOnlyList<OpenedDuty> Opened, IReadOnlyList<ClosedDuty> Closed) DutiesOfMended(
+        IReadOnlyList<OpenedDuty> opened, Record state, DateTimeOffset at, RecordRules rules)
+    {
+        // A refused row's own collection duty goes on: it was opened with the refusal, and its first due day stands.
+        var collection = opened.Where(duty => duty.Rule != RecordDuties.Publication)
+            .Select(duty => state.OpenDuties.GetValueOrDefault(duty.Rule, duty));
+        var kept = collection.Concat(state.OpenDuties.Values.Where(duty => duty.Rule == RecordDuties.Mending)).ToList();
+
+        // What the refused row seemed to owe by a day or kind that the mended one does not bear out was never owed.
+        var seeming = state.OpenDuties.Values.ExceptBy(kept.Select(duty => duty.Rule), duty => duty.Rule).OrderBy(duty => duty.Rule, StringComparer.Ordinal);
+        return (
+            [.. opened.Where(duty => !state.OpenDuties.ContainsKey(duty.Rule))],
+            [
+                .. kept.Select(duty => Duties.Keep(rules.Today(duty), at)),
+                .. seeming.Select(duty => new ClosedDuty(duty.Rule, DutyOutcome.Cancelled, "not-owed")),
+            ]);
     }
 
     /// <summary>A first row that already says 撤销: collected, so that the duty to give it is kept, and withdrawn at once.</summary>

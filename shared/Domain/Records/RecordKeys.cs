@@ -11,11 +11,15 @@ public static class RecordKeys
     /// </summary>
     public static string? Identity(string provider, RecordContent content)
     {
-        var subject = content.Subject.CreditCode ?? content.Subject.RegistrationNumber ?? content.Subject.Name;
-        if (subject is null) return null;
+        if (SubjectOf(content) is not { } subject) return null;
         if (content.DocumentNumber is { } number) return Join("id", provider, content.Item, number, subject);
         return content.Item == FollowUps.Register ? Join("id", provider, content.Item, subject) : null;
     }
+
+    /// <summary>Whether a row says which fact it is, so that it has an <see cref="Identity"/>.</summary>
+    public static bool HasIdentity(RecordContent content) => SubjectOf(content) is not null && (content.DocumentNumber is not null || content.Item == FollowUps.Register);
+
+    private static string? SubjectOf(RecordContent content) => content.Subject.CreditCode ?? content.Subject.RegistrationNumber ?? content.Subject.Name;
 
     /// <summary>The key of a collected record by its content alone, for items without a number.</summary>
     public static string SameContent(string provider, RecordContent content, string digest) => Join("same", provider, content.Item, digest);
@@ -44,5 +48,5 @@ public static class RecordKeys
     /// <summary>Whether a key is one of <see cref="Mending"/>: it finds refused records alone.</summary>
     public static bool IsMending(string key) => key.StartsWith("mend-", StringComparison.Ordinal);
 
-    private static string Join(params string[] parts) => string.Join('\u001f', parts);
+    private static string Join(params ReadOnlySpan<string?> parts) => string.Join('\u001f', parts);
 }

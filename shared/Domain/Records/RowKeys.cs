@@ -6,14 +6,18 @@ namespace EntCredit.Domain.Records;
 /// <param name="Digest">The content's digest (<see cref="ContentDigest"/>).</param>
 /// <param name="Identity">The key of the collected record: by its number, or by its content alone.</param>
 /// <param name="HasNumber">Whether the identity is one of number and subject (<see cref="RecordKeys.Identity"/>), and not of content alone.</param>
-/// <param name="Mending">The keys of refused rows that it may mend, the surest first.</param>
-public sealed record RowKeys(string Digest, string Identity, bool HasNumber, IReadOnlyList<string> Mending)
+/// <param name="Provider">Who gives the row.</param>
+/// <param name="Content">What it says.</param>
+public sealed record RowKeys(string Digest, string Identity, bool HasNumber, string Provider, RecordContent Content)
 {
+    /// <summary>The keys of refused rows that it may mend, the surest first; made when asked for, since mostly nothing waits to be mended.</summary>
+    public IReadOnlyList<string> Mending => field ??= RecordKeys.Mending(Provider, Content);
+
     /// <summary>The keys of a row.</summary>
     public static RowKeys Of(string provider, RecordContent content)
     {
         var digest = ContentDigest.Of(content);
         var identity = RecordKeys.Identity(provider, content);
-        return new RowKeys(digest, identity ?? RecordKeys.SameContent(provider, content, digest), identity is not null, RecordKeys.Mending(provider, content));
+        return new RowKeys(digest, identity ?? RecordKeys.SameContent(provider, content, digest), identity is not null, provider, content);
     }
 }

@@ -60,7 +60,7 @@ public sealed class SegmentStore(BlobAreas areas)
 
     /// <summary>The rows of one segment.</summary>
     public async Task<IReadOnlyList<SourceRow>> ReadAsync(string batch, int segment, CancellationToken cancellation) =>
-        await ReadLinesAsync<SourceRow>($"{batch}/{segment:D6}", cancellation);
+        await ReadLinesAsync($"{batch}/{segment:D6}", SegmentRows.Read, cancellation);
 
     /// <summary>Writes what one segment's rows are answered. Writing it again writes the same.</summary>
     public Task WriteAnswersAsync(string batch, int segment, IReadOnlyList<RowAnswer> answers, CancellationToken cancellation) =>
@@ -70,7 +70,7 @@ public sealed class SegmentStore(BlobAreas areas)
     public async IAsyncEnumerable<RowAnswer> ReadAnswersAsync(string batch, IReadOnlyList<int> of, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var segment in of)
-            foreach (var answer in await ReadLinesAsync<RowAnswer>($"{batch}/{segment:D6}.answers", cancellation)) yield return answer;
+            foreach (var answer in await ReadLinesAsync($"{batch}/{segment:D6}.answers", LinesOf<RowAnswer>, cancellation)) yield return answer;
     }
 
     private async Task WriteLinesAsync<T>(string path, IReadOnlyList<T> items, CancellationToken cancellation)
@@ -93,7 +93,7 @@ public sealed class SegmentStore(BlobAreas areas)
     }
 
     // A segment is small enough to be fetched by one request.
-    private async Task<List<T>> ReadLinesAsync<T>(string path, CancellationToken cancellation)
+    private async Task<List<T>> ReadLinesAsync<T>(string path, Func<ReadOnlySpan<byte>, List<T>> linesOf, CancellationToken cancellation)
     {
         using BlobDownloadStreamingResult content = await areas.Segments.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellation);
         var length = (int)content.Details.ContentLength;
@@ -101,7 +101,7 @@ public sealed class SegmentStore(BlobAreas areas)
         try
         {
             await content.Content.ReadExactlyAsync(buffer.AsMemory(0, length), cancellation);
-            return LinesOf<T>(buffer.AsSpan(0, length));
+            return linesOf(buffer.AsSpan(0, length));
         }
         finally
         {

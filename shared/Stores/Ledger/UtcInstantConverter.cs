@@ -9,7 +9,15 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
-    public static string Write(DateTimeOffset instant) => instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+    // The rows of an upload happened at one instant.
+    [ThreadStatic]
+    private static (long Ticks, string? Text) _last;
+
+    public static string Write(DateTimeOffset instant)
+    {
+        if (_last.Text is null || _last.Ticks != instant.UtcTicks) _last = (instant.UtcTicks, instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture));
+        return _last.Text!;
+    }
 
     public static DateTimeOffset Parse(string text) =>
         DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

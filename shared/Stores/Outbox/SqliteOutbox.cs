@@ -36,13 +36,21 @@ public sealed class SqliteOutbox(SqliteLedger ledger) : IOutbox
             {
                 var sent = session.Prepare(Cursor).First(row => row.Number(0)) ?? 0;
                 var from = Math.Max(sent, Volatile.Read(ref seen));
-                var rows = session.Prepare(After).Bind(from).Bind(AtOnce).All(row => (Position: row.Number(0), Stream: row.Text(1), Version: row.Number(2)));
-                var events = rows
-                    .Where(row => streams.Any(begin => row.Stream.StartsWith(begin, StringComparison.Ordinal)))
-                    .Select(row => new OutboxEvent(row.Stream, row.Version))
-                    .ToList();
-                var through = rows.Count == 0 ? from : rows[^1].Position;
-                return new OutboxPage(events, through.ToString(CultureInfo.InvariantCulture), rows.Count == AtOnce);
+                var (events, through, count) = (new List<OutboxEvent>(), from, 0);
+                var rows = session.Prepare(After).Bind(from).Bind(AtOnce);
+                for (; rows.Step(); count++)
+                {
+                    through = rows.Number(0);
+                    var stream = rows.Text(1);
+                    foreach (var begin in streams)
+                    {
+                        if (!stream.StartsWith(begin, StringComparison.Ordinal)) continue;
+                        events.Add(new OutboxEvent(stream, rows.Number(2)));
+                        break;
+                    }
+                }
+
+                return new OutboxPage(events, through.ToString(CultureInfo.InvariantCulture), count == AtOnce);
             },
             cancellation);
 

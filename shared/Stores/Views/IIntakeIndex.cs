@@ -12,6 +12,9 @@ public interface IIntakeIndex
     /// <summary>The records found by <see cref="Domain.Records.RecordKeys"/>: identity keys of collected records, mending keys of rows that are still refused.</summary>
     Task<IReadOnlyDictionary<string, string>> RecordsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation);
 
+    /// <summary>Whether any refused row waits to be mended: where none does, no key of one needs to be asked for.</summary>
+    Task<bool> AnyRefusedAsync(CancellationToken cancellation);
+
     /// <summary>The first batch of a department and item with these bytes that was read, other than the one asking; or null.</summary>
     Task<string?> BatchWithContentAsync(string department, string item, string contentSha256, string askingBatch, CancellationToken cancellation);
 

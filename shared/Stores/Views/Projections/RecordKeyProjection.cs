@@ -56,7 +56,7 @@ internal sealed class RecordKeyProjection : IProjection
     /// time, and the collection is to be decided again.
     /// </summary>
     public static string? OtherWith(SqliteSession session, RecordEvent.Collected collected, string stream) =>
-        RecordKeys.Identity(collected.Origin.Provider, collected.Content) is not null
+        RecordKeys.HasIdentity(collected.Content)
             ? session.Prepare(Living)
                 .Bind(KeyOf(collected.Origin.Provider, collected.Content, collected.Digest))
                 .Bind(stream)

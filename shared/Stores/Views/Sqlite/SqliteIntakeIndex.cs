@@ -82,6 +82,10 @@ public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
             cancellation);
 
     /// <inheritdoc/>
+    public Task<bool> AnyRefusedAsync(CancellationToken cancellation) =>
+        reads.ReadAsync(session => session.Prepare(AnyRefused).First(row => row.Number(0)) is not null, cancellation);
+
+    /// <inheritdoc/>
     public Task<string?> BatchWithContentAsync(
         string department, string item, string contentSha256, string askingBatch, CancellationToken cancellation) =>
         reads.ReadAsync(
