@@ -70,10 +70,10 @@ public sealed class IntakeDesk(
 
     private BatchCounts Accept(SourceRow row, RecordContent content, RowKeys keys, RecordOrigin origin, List<Finding> findings)
     {
-        var numbers = SubjectDecider.AliasesOf(content.Subject);
+        var numbers = keys.Numbers;
         var id = MendedRecord(content, keys) ?? BatchIds.Record(batch, row.Line);
 
-        var subject = known.SubjectOf(SubjectDecider.LookupsOf(content.Subject)) ?? SubjectDecider.NewId(numbers[0]);
+        var subject = known.SubjectOf(keys.Lookups) ?? SubjectDecider.NewId(numbers[0]);
         var registered = content.Item == Register || known.IsRegistered(subject);
         var before = known.Record(id);
         var decision = RecordDecider.Decide(
@@ -180,7 +180,8 @@ public sealed class IntakeDesk(
     private void Meet(string subject, IReadOnlyList<(AliasKind, string)> numbers, RecordContent content, string record)
     {
         // A number that another subject has stays with it: merging two subjects is a decision of its own.
-        known.Add(subject, SubjectDecider.Meet(known.Subject(subject), numbers.Where(number => known.SubjectOf([number]) is null), arrival.At));
+        if (numbers.Any(number => known.SubjectOf(number) is null))
+            known.Add(subject, SubjectDecider.Meet(known.Subject(subject), numbers.Where(number => known.SubjectOf(number) is null), arrival.At));
         if (content is not { Item: Register, Status: ContentStatus.Valid, Subject.Name: { } name }) return;
         var wasRegistered = known.Subject(subject).Name is not null;
         known.Add(subject, SubjectDecider.Register(

@@ -39,7 +39,7 @@ public sealed class LedgerKnowledge
         var askedKeys = new HashSet<string>(rows.Count, StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            askedAliases.UnionWith(SubjectDecider.LookupsOf(row.Reading.Content.Subject));
+            askedAliases.UnionWith(row.Keys.Lookups);
             if (knowledge.AnyRefused) askedKeys.UnionWith(row.Keys.Mending);
             askedKeys.Add(row.Keys.Identity);
         }
@@ -78,8 +78,12 @@ public sealed class LedgerKnowledge
     }
 
     /// <summary>The subject known by the first of these numbers that is known, or null.</summary>
-    public string? SubjectOf(IEnumerable<(AliasKind Kind, string Value)> numbers) =>
-        numbers.Select(number => aliases.GetValueOrDefault(number)?.Id).FirstOrDefault(id => id is not null);
+    public string? SubjectOf(params IReadOnlyList<(AliasKind Kind, string Value)> numbers)
+    {
+        for (var place = 0; place < numbers.Count; place++)
+            if (aliases.TryGetValue(numbers[place], out var known)) return known.Id;
+        return null;
+    }
 
     /// <summary>The record found by a key, or null.</summary>
     public string? RecordOf(string key) => keys.GetValueOrDefault(key);

@@ -1,4 +1,5 @@
 using EntCredit.Domain.Intake;
+using EntCredit.Domain.Subjects;
 
 namespace EntCredit.Domain.Records;
 
@@ -12,6 +13,12 @@ public sealed record RowKeys(string Digest, string Identity, bool HasNumber, str
 {
     /// <summary>The keys of refused rows that it may mend, the surest first; made when asked for, since mostly nothing waits to be mended.</summary>
     public IReadOnlyList<string> Mending => field ??= RecordKeys.Mending(Provider, Content);
+
+    /// <summary>The numbers that it gives of its subject (<see cref="SubjectDecider.AliasesOf"/>).</summary>
+    public IReadOnlyList<(AliasKind Kind, string Value)> Numbers => field ??= SubjectDecider.AliasesOf(Content.Subject);
+
+    /// <summary>The numbers by which its subject may be known already (<see cref="SubjectDecider.LookupsOf"/>).</summary>
+    public IReadOnlyList<(AliasKind Kind, string Value)> Lookups => field ??= SubjectDecider.LookupsOf(Content.Subject);
 
     /// <summary>The keys of a row.</summary>
     public static RowKeys Of(string provider, RecordContent content)

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using EntCredit.Domain.Events;
 
 namespace EntCredit.Stores.Ledger;
@@ -20,6 +21,9 @@ public static class EventCodec
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? Buffer;
 
+    [ThreadStatic]
+    private static Utf8JsonWriter? Kept;
+
     /// <summary>Makes an event ready to be stored.</summary>
     /// <param name="stream">Its stream.</param>
     /// <param name="version">Its place in the stream.</param>
@@ -31,7 +35,8 @@ public static class EventCodec
         var personal = Personal(type, happened, random);
         var buffer = Buffer ??= new ArrayBufferWriter<byte>(4096);
         buffer.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(buffer, CanonicalJson.Writer);
+        var writer = Kept ??= new Utf8JsonWriter(buffer, CanonicalJson.Writer);
+        writer.Reset(buffer);
         writer.WriteStartObject();
         writer.WriteString("stream", stream);
         writer.WriteNumber("version", version);
@@ -82,11 +87,10 @@ public static class EventCodec
     private static byte[]? Personal(EventType type, DomainEvent happened, RandomNumberGenerator random)
     {
         if (type.Personal.Count == 0) return null;
-        var present = type.Personal
-            .Select(property => (property, value: property.Get!(happened)))
-            .Where(personal => personal.value is not null and not ICollection { Count: 0 } && !IsEmpty(personal.value))
-            .ToList();
-        if (present.Count == 0) return null;
+        List<(JsonPropertyInfo Property, object Value)>? present = null;
+        foreach (var property in type.Personal)
+            if (property.Get!(happened) is { } value and not ICollection { Count: 0 } && !IsEmpty(value)) (present ??= []).Add((property, value));
+        if (present is null) return null;
 
         var buffer = new ArrayBufferWriter<byte>(256);
         random.GetBytes(buffer.GetSpan(SaltBytes)[..SaltBytes]);
