@@ -1,4 +1,5 @@
 using EntCredit.Functions.DualNotice;
+using EntCredit.Functions.Sanctions;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Orchestrations.DualNotice;
 using EntCredit.Orchestrations.Inspections;
@@ -25,6 +26,7 @@ public static class CaseServices
         .AddTransient<ListingDesk>()
         .AddTransient<CounterBook>()
         .AddTransient<CounterDesk>()
+        .AddTransient<PublishedRestrictions>()
         .AddTransient<FollowUpDesk>()
         .AddTransient<NoticeDesk>()
         .AddTransient<NoticeDoor>()

@@ -12,7 +12,8 @@ namespace EntCredit.Functions.OpenApi;
 /// <summary>The schemas (JSON Schema 2020-12) of the types that go over the wire: each of ours once, by name, as <see cref="ApiJson"/> writes it.</summary>
 internal sealed class SchemaBook(SourceComments comments)
 {
-    private static readonly NullabilityInfoContext Nullability = new();
+    // Of its own: it is no thread's but its user's.
+    private readonly NullabilityInfoContext nullability = new();
     private static readonly JsonSchemaExporterOptions Leaves = new() { TreatNullObliviousAsNonNullable = true };
     private readonly SortedDictionary<string, JsonObject> named = new(StringComparer.Ordinal);
 
@@ -79,9 +80,9 @@ internal sealed class SchemaBook(SourceComments comments)
         return all;
     }
 
-    private static bool IsNullable(PropertyInfo property) =>
+    private bool IsNullable(PropertyInfo property) =>
         Nullable.GetUnderlyingType(property.PropertyType) is not null
-        || (!property.PropertyType.IsValueType && Nullability.Create(property).ReadState == NullabilityState.Nullable)
+        || (!property.PropertyType.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable)
         || property.GetCustomAttribute<JsonIgnoreAttribute>() is not null;
 
     private static string NameOf(Type type) => type.IsGenericType

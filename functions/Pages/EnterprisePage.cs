@@ -22,6 +22,7 @@ public static class EnterprisePage
         if (enterprise.OtherNumbers.Count > 0) body.Append(CultureInfo.InvariantCulture, $"<div><dt>其他号码</dt><dd>{Html.Encode(string.Join('、', enterprise.OtherNumbers))}</dd></div>");
         body.Append(CultureInfo.InvariantCulture, $"<div><dt>公示信息</dt><dd>{enterprise.Records.Count}条</dd></div></dl>");
         if (enterprise.Credit is { } credit) body.Append(CreditSection.Of(credit));
+        if (enterprise.Restrictions.Count > 0) body.Append(RestrictionSection.Of(enterprise.Restrictions));
         foreach (var group in enterprise.Records.GroupBy(record => (record.Item, record.ItemName)))
         {
             body.Append(CultureInfo.InvariantCulture, $"<h2>{Html.Encode(group.Key.ItemName)}<small>{group.Count()}条</small></h2>");

@@ -3,6 +3,7 @@ using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Credit;
+using EntCredit.Functions.Sanctions;
 using EntCredit.Stores.Views;
 
 namespace EntCredit.Functions.Public;
@@ -29,6 +30,9 @@ public sealed record EnterpriseDocument(
 
     /// <summary>What its public records come to, and why; null where no scheme holds for it.</summary>
     public CreditDocument? Credit { get; init; }
+
+    /// <summary>What it is restricted from now, where the document publishes the feedback of that under the enterprise; newest first.</summary>
+    public IReadOnlyList<PublishedRestriction> Restrictions { get; init; } = [];
 
     /// <summary>The document of a view.</summary>
     public static EnterpriseDocument Of(

@@ -8,6 +8,7 @@ using EntCredit.Functions.Credit;
 using EntCredit.Functions.Http;
 using EntCredit.Functions.OpenApi;
 using EntCredit.Functions.Pages;
+using EntCredit.Functions.Sanctions;
 using EntCredit.Orchestrations.Cases;
 using EntCredit.Stores.Views;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,8 @@ namespace EntCredit.Functions.Public;
 
 /// <summary>What the law publishes, for anybody.</summary>
 public sealed class PublicFunctions(
-    IPublicView view, ResourceCatalogue catalogue, DepartmentRegister departments, JurisdictionProfiles profiles, CreditReplies credit)
+    IPublicView view, ResourceCatalogue catalogue, DepartmentRegister departments, JurisdictionProfiles profiles, CreditReplies credit,
+    PublishedRestrictions restrictions)
 {
     private const int PageSize = 100;
 
@@ -94,6 +96,10 @@ public sealed class PublicFunctions(
 
     private async Task<EnterpriseDocument?> FindAsync(string number, CancellationToken cancellation) =>
         await view.FindAsync(number, cancellation) is { } enterprise
-            ? EnterpriseDocument.Of(enterprise, catalogue, departments, profiles) with { Credit = await credit.PublicAsync(enterprise.Subject, cancellation) }
+            ? EnterpriseDocument.Of(enterprise, catalogue, departments, profiles) with
+            {
+                Credit = await credit.PublicAsync(enterprise.Subject, cancellation),
+                Restrictions = await restrictions.OfAsync(enterprise.Subject, cancellation),
+            }
             : null;
 }

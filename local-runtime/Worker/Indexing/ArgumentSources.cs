@@ -13,7 +13,9 @@ internal static class ArgumentSources
     public static ArgumentSource Of(ParameterInfo parameter, ParameterInfo trigger, TriggerRule rule)
     {
         Type type = parameter.ParameterType;
-        if (parameter == trigger && type != typeof(FunctionContext))
+
+        // By its place: two hosts that start at once may each have been given objects of their own for the same parameter.
+        if (parameter.Position == trigger.Position && type != typeof(FunctionContext))
             return context => context.Trigger.Value;
         if (parameter.GetCustomAttribute<DurableClientAttribute>() is { } client)
             return Client(client, type, rule);

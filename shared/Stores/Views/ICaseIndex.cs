@@ -13,7 +13,7 @@ public interface ICaseIndex
     Task<IReadOnlyList<string>> FindAsync(
         CaseKind kind, CasePart part, string key, string? after, int limit, CancellationToken cancellation);
 
-    /// <summary>The streams of some kinds about several enterprises, in one reading: by enterprise, each with its kind, newest first.</summary>
+    /// <summary>The streams of some kinds about several enterprises, in one reading: by enterprise, each with its kind, newest first. What is about one that was found to be the same enterprise is about it too.</summary>
     /// <param name="kinds">The kinds.</param>
     /// <param name="subjects">Internal ids.</param>
     /// <param name="limit">At most so many of a kind about one enterprise.</param>

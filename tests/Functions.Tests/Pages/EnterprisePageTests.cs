@@ -3,6 +3,7 @@ using EntCredit.Domain.Credit;
 using EntCredit.Functions.Credit;
 using EntCredit.Functions.Pages;
 using EntCredit.Functions.Public;
+using EntCredit.Functions.Sanctions;
 using EntCredit.Stores.Views;
 
 namespace EntCredit.Functions.Tests.Pages;
@@ -49,6 +50,22 @@ public sealed class EnterprisePageTests
         Assert.Contains("<a href=\"#r1\">r1</a>", page, StringComparison.Ordinal);
         Assert.Contains("被抽中的权重为一般企业的2倍", page, StringComparison.Ordinal);
         Assert.Contains("公示信息中没有影响分类的记录", EnterprisePage.Of(new EnterpriseDocument("样例", null, null, []) { Credit = credit with { Reasons = [] } }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_Restrictions_SaysWhatByWhomAndWhyWithHostileTextEscaped()
+    {
+        var page = EnterprisePage.Of(new EnterpriseDocument("样例", null, null, [])
+        {
+            Restrictions = [new PublishedRestriction("c1", "失信被执行人", "限制参加政府采购活动", "界首市财政局", Day, new(2020, 7, 14)), new PublishedRestriction(Evil, Evil, Evil, Evil, Day, Day)],
+        });
+
+        Assert.Contains("<h2>联合惩戒措施<small>2条</small></h2>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>限制参加政府采购活动</td>", page, StringComparison.Ordinal);
+        Assert.Contains("界首市财政局于2020年7月10日作出", page, StringComparison.Ordinal);
+        Assert.Contains("执行情况于2020年7月14日反馈", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(4, page.Split(Harmless).Length - 1);
     }
 
     [Fact]

@@ -61,6 +61,25 @@ public sealed class CreditBookTests : ViewFixture
         Assert.Empty(await Book.WithRecordsAsync("jieshou", ["abnormal"], Cancellation));
     }
 
+    [Fact]
+    public async Task SubjectsThatAreOne_AreOneEntityJudgedByAllTheirRecords()
+    {
+        await RegisterRowAsync("s-1", "91349999MA00000001", "存续");
+        await RegisterRowAsync("s-2", "91349999MA00000002", "存续");
+        foreach (var (record, subject) in new[] { ("r-1", "s-1"), ("r-2", "s-2") }) await HappenAsync(record, Collected(subject), Published());
+        Assert.Equal(2, (await Book.EntitiesAsync("jieshou", Cancellation)).Count);
+
+        await HappenAsync("s-1", new SubjectEvent.MergedInto(At, "s-2", "jieshou-scjg", "换发"));
+
+        Assert.Equal(("s-2", "91349999MA00000002"), Assert.Single(await Book.EntitiesAsync("jieshou", Cancellation)) is var one ? (one.Subject, one.Number) : default);
+        Assert.Equal(["s-2"], await Book.WithRecordsAsync("jieshou", ["penalty"], Cancellation));
+        foreach (var asked in new[] { "s-1", "s-2" })
+        {
+            Assert.Equal(["r-1", "r-2"], (await Book.RecordsAsync([asked], Cancellation))[asked].Where(record => record.Item == "penalty").Select(record => record.Id));
+            Assert.Equal("jieshou", await Book.JurisdictionOfAsync(asked, Cancellation));
+        }
+    }
+
     private async Task RegisterRowAsync(string subject, string code, string? status, string jurisdiction = "jieshou")
     {
         await HappenAsync(subject, new SubjectEvent.KnownAs(At, AliasKind.CreditCode, code), new SubjectEvent.Registered(At, "样例" + subject, "register-" + subject));

@@ -11,6 +11,12 @@ public sealed class SqliteCaseIndex(ReadSessions reads) : ICaseIndex
         WHERE k.text = ? AND c.kind = ? AND c.part = ? AND c.stream < ? ORDER BY c.stream DESC LIMIT ?
         """;
 
+    // Whoever was found to be one is one: what is known of any of them is known of all.
+    private const string Family = """
+        SELECT m.name FROM subjects n JOIN subjects m ON m.id = coalesce(n.root, n.id) WHERE n.name = ?1
+        UNION ALL SELECT m.name FROM subjects n JOIN subjects m ON m.root = coalesce(n.root, n.id) WHERE n.name = ?1
+        """;
+
     private const string Unsettled = """
         SELECT DISTINCT s.name FROM case_index c JOIN streams s ON s.id = c.stream WHERE c.kind = ? AND c.part = ? LIMIT ?
         """;
@@ -34,16 +40,7 @@ public sealed class SqliteCaseIndex(ReadSessions reads) : ICaseIndex
         reads.ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<(CaseKind, string)>>>(
             session => subjects.Distinct(StringComparer.Ordinal).ToDictionary(
                 subject => subject,
-                IReadOnlyList<(CaseKind, string)> (subject) =>
-                [
-                    .. kinds.SelectMany(kind => session.Prepare(Found)
-                        .Bind(subject)
-                        .Bind((long)kind)
-                        .Bind((long)CasePart.Subject)
-                        .Bind(long.MaxValue)
-                        .Bind(limit)
-                        .All(row => (kind, row.Text(0)))),
-                ],
+                subject => About(session, session.Prepare(Family).Bind(subject).All(row => row.Text(0)) is { Count: > 1 } family ? family : [subject], kinds, limit),
                 StringComparer.Ordinal),
             cancellation);
 
@@ -74,4 +71,12 @@ public sealed class SqliteCaseIndex(ReadSessions reads) : ICaseIndex
     private static KnownEnterprise Enterprise(SqliteSession session, string subject) => SubjectFamily.OfSubject(session, subject) is { } family
         ? new KnownEnterprise(family.Name, family.Number(session, AliasKind.CreditCode), family.Number(session, AliasKind.RegistrationNumber))
         : new KnownEnterprise(null, null, null);
+
+    private static IReadOnlyList<(CaseKind Kind, string Stream)> About(SqliteSession session, IReadOnlyList<string> family, IReadOnlyCollection<CaseKind> kinds, int limit) =>
+    [
+        .. from kind in kinds
+           from subject in family
+           from stream in session.Prepare(Found).Bind(subject).Bind((long)kind).Bind((long)CasePart.Subject).Bind(long.MaxValue).Bind(limit).All(row => row.Text(0))
+           select (kind, stream),
+    ];
 }

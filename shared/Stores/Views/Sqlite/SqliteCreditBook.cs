@@ -9,35 +9,41 @@ namespace EntCredit.Stores.Views.Sqlite;
 /// <summary>What credit is judged by, by the SQLite ledger's projections; each record's content is read from the event that holds it.</summary>
 public sealed class SqliteCreditBook(ReadSessions reads) : ICreditBook
 {
-    private const string Records = """
+    // Subjects that were found to be one are judged as one: ?1 is the name of any of them.
+    private const string Family = """
+        (SELECT coalesce(n.root, n.id) FROM subjects n WHERE n.name = ?1 UNION ALL SELECT m.id FROM subjects n JOIN subjects m ON m.root = coalesce(n.root, n.id) WHERE n.name = ?1)
+        """;
+
+    private const string Records = $"""
         SELECT s.name, p.text, r.phase, e.canonical
-        FROM subjects w JOIN records r ON r.subject = w.id JOIN streams s ON s.id = r.stream JOIN terms p ON p.id = r.provider JOIN events e ON e.position = r.content
-        WHERE w.name = ? AND r.phase IN (2, 3, 4, 5, 6) ORDER BY r.stream
+        FROM records r JOIN streams s ON s.id = r.stream JOIN terms p ON p.id = r.provider JOIN events e ON e.position = r.content
+        WHERE r.subject IN {Family} AND r.phase IN (2, 3, 4, 5, 6) ORDER BY r.stream
         """;
 
     // What the register says stays true of an enterprise while a case hides it.
     private const string InRegister = """
-        FROM records g JOIN terms i ON i.id = g.item JOIN terms j ON j.id = g.jurisdiction
+        FROM records g JOIN terms i ON i.id = g.item JOIN terms j ON j.id = g.jurisdiction JOIN subjects x ON x.id = g.subject
         WHERE i.text = 'register' AND g.phase IN (2, 3, 4, 5, 6, 8)
         """;
 
-    private const string Jurisdiction = $"""
-        SELECT j.text {InRegister} AND g.subject = (SELECT id FROM subjects WHERE name = ?) ORDER BY g.stream DESC LIMIT 1
-        """;
+    private const string Jurisdiction = $"SELECT j.text {InRegister} AND g.subject IN {Family} ORDER BY g.stream DESC LIMIT 1";
 
     private const string WithRecords = $"""
-        SELECT DISTINCT w.name FROM terms k JOIN records r ON r.item = k.id JOIN subjects w ON w.id = r.subject
-        WHERE k.text IN (SELECT value FROM json_each(?1)) AND EXISTS (SELECT 1 {InRegister} AND g.subject = r.subject AND j.text = ?2) ORDER BY w.name
+        SELECT DISTINCT t.name FROM terms k JOIN records r ON r.item = k.id JOIN subjects w ON w.id = r.subject JOIN subjects t ON t.id = coalesce(w.root, w.id)
+        WHERE k.text IN (SELECT value FROM json_each(?1))
+        AND EXISTS (SELECT 1 {InRegister} AND g.subject IN (SELECT t.id UNION ALL SELECT f.id FROM subjects f WHERE f.root = t.id) AND j.text = ?2) ORDER BY t.name
         """;
 
     // Of several rows the newest speaks; an enterprise of which it says 注销 or 吊销 is inspected by nobody.
     private const string Entities = $"""
         SELECT w.name, coalesce(
             (SELECT a.value FROM aliases a WHERE a.subject = w.id AND a.kind = 0 ORDER BY a.position DESC LIMIT 1),
-            (SELECT a.value FROM aliases a WHERE a.subject = w.id AND a.kind = 1 ORDER BY a.position DESC LIMIT 1))
-        FROM (SELECT g.subject AS subject, max(g.content) AS content {InRegister} AND j.text = ? GROUP BY g.subject) n
+            (SELECT a.value FROM subjects f JOIN aliases a ON a.subject = f.id WHERE f.root = w.id AND a.kind = 0 ORDER BY a.position DESC LIMIT 1),
+            (SELECT a.value FROM aliases a WHERE a.subject = w.id AND a.kind = 1 ORDER BY a.position DESC LIMIT 1),
+            (SELECT a.value FROM subjects f JOIN aliases a ON a.subject = f.id WHERE f.root = w.id AND a.kind = 1 ORDER BY a.position DESC LIMIT 1))
+        FROM (SELECT coalesce(x.root, x.id) AS subject, max(g.content) AS content {InRegister} AND j.text = ? GROUP BY 1) n
         JOIN subjects w ON w.id = n.subject JOIN events e ON e.position = n.content
-        WHERE w.registered_name IS NOT NULL
+        WHERE (w.registered_name IS NOT NULL OR EXISTS (SELECT 1 FROM subjects f WHERE f.root = w.id AND f.registered_name IS NOT NULL))
         AND coalesce(json_extract(e.canonical, '$.data.content.fields.DJZT'), '') NOT LIKE '%注销%'
         AND coalesce(json_extract(e.canonical, '$.data.content.fields.DJZT'), '') NOT LIKE '%吊销%'
         AND coalesce(json_extract(e.canonical, '$.data.content.status'), 'valid') = 'valid'
