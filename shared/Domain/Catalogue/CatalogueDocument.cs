@@ -8,7 +8,9 @@ public static class CatalogueDocument
     /// <summary>The page, in Markdown.</summary>
     public static string Of(ResourceCatalogue catalogue)
     {
-        var page = new StringBuilder($"# 归集资源目录 {catalogue.Version}\n\n由 `shared/Domain/Catalogue/catalogue.json` 生成，请勿手改。\n");
+        var layouts = catalogue.Items.Sum(item => item.Layouts.Count);
+        var page = new StringBuilder(
+            $"# 归集资源目录 {catalogue.Version}\n\n由 `shared/Domain/Catalogue/catalogue.json` 生成，请勿手改。共 {catalogue.Items.Count} 个事项、{layouts} 种版式，各自列明依据。\n");
         foreach (var item in catalogue.Items) Write(page, item);
         return page.ToString();
     }

@@ -16,12 +16,13 @@ public sealed class ApprovalCatalogueTests
     public void Default_EveryItem_CitesAPublishedProvision()
     {
         Assert.False(ApprovalCatalogue.Default.HasExamples);
-        Assert.All(ApprovalCatalogue.Default.Items, item => Assert.True(item.Source is { Document.Length: > 0, Article.Length: > 0 }));
+        Assert.All(ApprovalCatalogue.Default.Items, item => Assert.True(LegalBasisText.IsNamedWithItsYear(item.Source), item.Code));
         Assert.Empty(Schema.Validate(SettingsFile.Embedded("DualNotice/Approvals/approvals.json")));
     }
 
     [Theory]
     [InlineData("""{ "code": "x", "name": "甲", "authority": "a", "words": ["乙"] }""", "EC5014")]
+    [InlineData("""{ "code": "x", "name": "甲", "authority": "a", "words": ["乙"], "source": { "document": "《丙》", "article": "第一条", "textOf": "2020" } }""", "EC5006")]
     [InlineData("""{ "code": "x", "name": "甲", "authority": "b", "words": ["乙"], "example": true }""", null)]
     [InlineData("""{ "code": "x", "name": "甲", "authority": "a", "words": [], "example": true }""", null)]
     [InlineData("""{ "code": "X", "name": "甲", "authority": "a", "words": ["乙"], "example": true }""", null)]
@@ -53,6 +54,19 @@ public sealed class ApprovalCatalogueTests
             """);
         Assert.Equal("near", ApproverOf(register, "county", "road-dangerous"));
         Assert.Null(ApproverOf(register, "county", "road-freight"));
+    }
+
+    // 药品管理法 第五十一条: who sells wholesale asks the province, who sells retail the county.
+    [Fact]
+    public void ApproverOf_WholesaleAndRetail_IsTheProvinceAndTheCounty()
+    {
+        var register = DepartmentRegister.Parse("d.json", """
+            { "departments": [
+                { "id": "county", "name": "县", "jurisdiction": "jieshou", "level": "county", "region": "341282", "roles": ["registrar", "marketSupervision"], "from": "2014-01-01" },
+                { "id": "near", "name": "界首食药", "jurisdiction": "jieshou", "level": "county", "region": "341282", "roles": ["approver"], "authorities": ["food-drug"], "from": "2014-01-01" },
+                { "id": "above", "name": "安徽食药", "jurisdiction": "jieshou", "level": "province", "region": "340000", "roles": ["approver"], "authorities": ["food-drug"], "from": "2014-01-01" } ] }
+            """);
+        Assert.Equal(("above", "near"), (ApproverOf(register, "county", "drug-wholesale"), ApproverOf(register, "county", "drug-business")));
     }
 
     private static string? ApproverOf(DepartmentRegister register, string registrar, string item) =>

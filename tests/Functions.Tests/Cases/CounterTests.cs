@@ -24,7 +24,7 @@ public sealed class CounterTests
         Assert.Equal(("restricted", "clear", false), (Text(listed, "verdict"), Text(clean, "verdict"), clean.GetProperty("known").GetBoolean()));
         var ground = Assert.Single(listed.GetProperty("grounds").EnumerateArray());
         Assert.Equal(
-            ("r-1", "honour-listed", "《企业信息公示暂行条例》（国务院令第654号）第十八条", "jieshou-scjg", "2020-06-30"),
+            ("r-1", "honour-listed", "《企业信息公示暂行条例》（2024年修订）第十九条（2014年公布时为第十八条）", "jieshou-scjg", "2020-06-30"),
             (Text(ground, "basis"), Text(ground, "measure"), Text(ground, "legalBasis"), Text(ground.GetProperty("decidedBy"), "id"), Text(ground, "since")));
 
         var result = await host.DoAsync("jieshou-fgw", "POST", $"counter/queries/{Text(asked, "id")}/result", new { result = "不予表彰" });

@@ -58,7 +58,7 @@ public sealed class ListingTests
         var id = await WaitingAsync(host, "jieshou-scjg");
         var proposal = await host.DoAsync("jieshou-scjg", "GET", $"sanction-proposals/{id}");
         Assert.Equal(("judgment", "r-1"), (Text(proposal, "cause"), Text(proposal, "record")));
-        Assert.Contains(proposal.GetProperty("measures").EnumerateArray(), measure => Text(measure, "legalBasis")!.EndsWith("第八条", StringComparison.Ordinal));
+        Assert.Contains(proposal.GetProperty("measures").EnumerateArray(), measure => Text(measure, "legalBasis")!.EndsWith("第八条第一款", StringComparison.Ordinal));
         Assert.Equal("EC4301", (await host.CallAsync("jieshou-fgw", "GET", $"sanction-proposals/{id}")).Code);
         Assert.Empty(await SanctionsAsync(host, "jieshou-scjg"));
 
