@@ -65,6 +65,7 @@ internal static class SampleObjects
         ["api/v1/inspections/draws/{id}/results"] = Case,
         ["api/v1/inspections/matters/{code}"] = new(_ => new { code = "matter-1" }, IsEverybodys: true),
         ["api/v1/public/inspections/matters/{id}"] = new(department => new { id = department }, IsEverybodys: true),
+        ["api/v1/public/draws/{id}/file"] = new(_ => new { id = CaseTown.CaseOf(Personas.Neighbour) }, IsEverybodys: true),
         ["api/v1/public/draws/{id}"] = new(_ => new { id = CaseTown.CaseOf(Personas.Neighbour) }, IsEverybodys: true),
         ["api/v1/accounts/{id}"] = Case,
         ["api/v1/accounts/{id}/issue"] = Case,

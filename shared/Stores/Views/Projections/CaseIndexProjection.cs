@@ -46,6 +46,7 @@ internal sealed class CaseIndexProjection : IProjection
             case DrawEvent.Committed e:
                 entry.Begin(CaseKind.Draw, e.Jurisdiction);
                 foreach (var department in e.Departments) entry.Add(CaseKind.Draw, CasePart.Party, department);
+                entry.Add(CaseKind.Draw, CasePart.Seed, e.SeedDigest);
                 break;
             case DrawEvent.Drawn { Beacon: not null }:
                 foreach (var department in entry.Keys(CasePart.Party)) entry.Add(CaseKind.Draw, CasePart.Awaits, department);
