@@ -44,5 +44,13 @@ internal sealed class RunningTown(Town town) : IAsyncDisposable
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024d;
     }
 
+    /// <summary>Ends the host and moves its ledger away, whole.</summary>
+    public async Task KeepLedgerAsync(string file)
+    {
+        await town.StopHostAsync();
+        File.Move(town.LedgerFile, file);
+        if (File.Exists(town.LedgerFile + "-wal")) File.Move(town.LedgerFile + "-wal", file + "-wal");
+    }
+
     public ValueTask DisposeAsync() => town.DisposeAsync();
 }

@@ -15,7 +15,7 @@ namespace EntCredit.Stores.Blobs;
 public sealed class SegmentStore(BlobAreas areas)
 {
     /// <summary>Rows in a segment: about a megabyte, and one transaction of the ledger.</summary>
-    public const int RowsPerSegment = 2000;
+    public const int RowsPerSegment = 1000;
 
     private const int LargestKept = 8 << 20;
 

@@ -27,7 +27,7 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
         _random = random;
         Path = path;
         var session = new SqliteSession(
-            path, "busy_timeout = 30000", "journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -32768", "wal_autocheckpoint = 8000");
+            path, "busy_timeout = 30000", "page_size = 8192", "journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -32768", "wal_autocheckpoint = 8000");
         LedgerSchema.Ensure(session, ProjectionSet.Tables);
         LedgerSchema.EnsureOutbox(session);
         _vault = new PersonalVault(KeyFile(path), random);
@@ -122,7 +122,7 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
 
     /// <summary>Empties every projection and makes it anew from the events, in one transaction: readers see the old rows until the new ones are complete.</summary>
     public Task RebuildProjectionsAsync(CancellationToken cancellation) =>
-        _writer.RunAsync(target => ProjectionRebuild.Run(target.Session, target.Projections, cancellation), int.MaxValue / 2, cancellation);
+        _writer.RunAsync(target => new ProjectionRebuild(Path, target.Session, target.Projections).Run(cancellation), int.MaxValue / 2, cancellation);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -80,6 +80,39 @@ public sealed class ProjectionTests : ViewFixture
     }
 
     [Fact]
+    public async Task RebuildProjectionsAsync_AppendsOnTheWay_AreNotLost()
+    {
+        await FillAsync();
+
+        // Asked for at once, so that the writer takes them together: what was appended before is not committed yet when it is all made anew.
+        var before = Enumerable.Range(0, 50).Select(number => Ledger.AppendAsync([new Append($"r-before-{number}", "subject-b", 0, [Collected("subject-b")])], Cancellation)).ToList();
+        var rebuilt = Ledger.RebuildProjectionsAsync(Cancellation);
+        var after = Enumerable.Range(0, 50).Select(number => Ledger.AppendAsync([new Append($"r-after-{number}", "subject-a", 0, [Collected("subject-a")])], Cancellation)).ToList();
+        await Task.WhenAll([.. before, rebuilt, .. after]);
+
+        var kept = LedgerDump.Projections(File);
+        Assert.Equal(100, Subjects("subject-a") + Subjects("subject-b"));
+        await Ledger.RebuildProjectionsAsync(Cancellation);
+        Assert.Equal(kept, LedgerDump.Projections(File));
+
+        int Subjects(string name) => int.Parse(
+            LedgerDump.Rows(File, $"SELECT count(*) FROM records r JOIN subjects s ON s.id = r.subject WHERE s.name = '{name}'")[0][0], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public async Task RebuildProjectionsAsync_MakesEveryIndexAgain()
+    {
+        await FillAsync();
+        const string Indexes = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE type = 'index' ORDER BY name)";
+        var kept = LedgerDump.Rows(File, Indexes)[0][0];
+
+        await Ledger.RebuildProjectionsAsync(Cancellation);
+
+        Assert.Contains("records_of_subject", kept, StringComparison.Ordinal);
+        Assert.Equal(kept, LedgerDump.Rows(File, Indexes)[0][0]);
+    }
+
+    [Fact]
     public async Task AppendAsync_CallThatConflictsInTheMiddle_LeavesNoTrace()
     {
         await FillAsync();

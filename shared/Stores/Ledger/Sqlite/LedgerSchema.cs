@@ -8,7 +8,7 @@ namespace EntCredit.Stores.Ledger.Sqlite;
 /// </summary>
 internal static class LedgerSchema
 {
-    public const int Version = 4;
+    public const int Version = 5;
 
     private const string Tables = """
         CREATE TABLE streams (

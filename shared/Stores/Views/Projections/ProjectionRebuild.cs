@@ -1,29 +1,95 @@
+using System.Collections.Concurrent;
 using EntCredit.Stores.Ledger;
 using EntCredit.Stores.Ledger.Sqlite;
 
 namespace EntCredit.Stores.Views.Projections;
 
-/// <summary>Makes every projection anew from the events.</summary>
-internal static class ProjectionRebuild
+/// <summary>
+/// Makes every projection anew from the events, in the open transaction of a session. Events are read and decoded beside it; the indexes of the two largest tables
+/// are left out meanwhile and made at the end, sorted: kept up row by row, they take more time than all else.
+/// </summary>
+internal sealed class ProjectionRebuild(string path, SqliteSession session, ProjectionSet projections)
 {
     private const string Events = """
-        SELECT e.position, e.stream, s.name, e.canonical, e.version FROM events e JOIN streams s ON s.id = e.stream ORDER BY e.position
+        SELECT e.position, e.stream, s.name, e.canonical, e.version FROM events e JOIN streams s ON s.id = e.stream WHERE e.position > ? ORDER BY e.position
         """;
 
-    public static void Run(SqliteSession session, ProjectionSet projections, CancellationToken cancellation)
+    private const string Indexes = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('records', 'obligations') ORDER BY name";
+    private const string IndexNames = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('records', 'obligations')";
+    private const int Batch = 500, Batches = 8;
+
+    public void Run(CancellationToken cancellation)
     {
         projections.Forget();
+        var indexes = session.Prepare(Indexes).All(row => row.Text(0));
+        foreach (var index in session.Prepare(IndexNames).All(row => row.Text(0))) session.Execute($"DROP INDEX {index}");
         foreach (var table in ProjectionSet.TableNames) session.Execute($"DELETE FROM {table}");
-        var events = session.Prepare(Events);
+
+        var last = 0L;
+        foreach (var fact in Committed(cancellation).Concat(After(() => last)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            projections.Apply(fact);
+            last = fact.Position;
+        }
+
+        projections.Complete();
+        foreach (var index in indexes) session.Execute(index);
+    }
+
+    // Read by a session of its own, on a thread of its own, which sees what was committed before.
+    private IEnumerable<Fact> Committed(CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var ahead = new BlockingCollection<List<Fact>>(Batches);
+        var reading = Task.Run(() => Read(ahead, stop.Token), CancellationToken.None);
         try
         {
-            while (events.Step())
+            foreach (var batch in ahead.GetConsumingEnumerable(cancellation))
+                foreach (var fact in batch) yield return fact;
+            reading.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stop.Cancel();
+            Task.WhenAny(reading).GetAwaiter().GetResult();
+        }
+    }
+
+    private void Read(BlockingCollection<List<Fact>> ahead, CancellationToken stop)
+    {
+        try
+        {
+            using var reads = ReadSessions.Open(path);
+            var batch = new List<Fact>(Batch);
+            foreach (var fact in FactsOf(reads, 0))
             {
-                cancellation.ThrowIfCancellationRequested();
-                projections.Apply(new Fact(events.Number(0), events.Number(1), events.Text(2), EventCodec.Decode(events.Bytes(3)), events.Number(4) == 1));
+                batch.Add(fact);
+                if (batch.Count < Batch) continue;
+                ahead.Add(batch, stop);
+                batch = new List<Fact>(Batch);
             }
 
-            projections.Complete();
+            ahead.Add(batch, stop);
+        }
+        finally
+        {
+            ahead.CompleteAdding();
+        }
+    }
+
+    // What the transaction itself has appended before, which nobody else sees.
+    private IEnumerable<Fact> After(Func<long> last)
+    {
+        foreach (var fact in FactsOf(session, last())) yield return fact;
+    }
+
+    private static IEnumerable<Fact> FactsOf(SqliteSession from, long after)
+    {
+        var events = from.Prepare(Events).Bind(after);
+        try
+        {
+            while (events.Step()) yield return new Fact(events.Number(0), events.Number(1), events.Text(2), EventCodec.Decode(events.Bytes(3)), events.Number(4) == 1);
         }
         finally
         {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using EntCredit.Domain.Intake;
 using EntCredit.Domain.Records;
 using EntCredit.Stores.Ledger.Sqlite;
@@ -7,7 +5,7 @@ using EntCredit.Stores.Ledger.Sqlite;
 namespace EntCredit.Stores.Views.Projections;
 
 /// <summary>
-/// The keys by which a row finds its record, as 16 bytes of a hash: narrow, since this is the index that grows at random. A withdrawn record keeps
+/// The keys by which a row finds its record, as 16 bytes (<see cref="NarrowKey"/>): narrow, since this is the index that grows in no order. A withdrawn record keeps
 /// its key, so that the same row again is known for what it is; a refused row's mending keys go when it is mended or taken back.
 /// </summary>
 internal sealed class RecordKeyProjection : IProjection
@@ -69,7 +67,7 @@ internal sealed class RecordKeyProjection : IProjection
             : null;
 
     /// <summary>A key as the tables keep it.</summary>
-    public static byte[] Narrow(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key))[..16];
+    public static byte[] Narrow(string key) => NarrowKey.Of(key);
 
     private static void Add(SqliteSession session, string provider, RecordContent content, string digest, long stream) =>
         session.Prepare("INSERT INTO record_keys (key, stream) VALUES (?, ?) ON CONFLICT DO NOTHING")
