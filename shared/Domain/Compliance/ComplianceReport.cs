@@ -21,7 +21,7 @@ public sealed record ComplianceReport(
             .Select(group => new MatterStatistics(
                 group.Key.Jurisdiction, group.Key.Item, group.Key.Name, group.Aggregate(default(QualityCounts), (sum, pair) => sum + pair.item.Counts)))
             .Where(matter => matter.Counts != default)
-            .OrderBy(matter => matter.Jurisdiction, StringComparer.Ordinal),
+            .OrderBy(matter => matter.Jurisdiction, StringComparer.Ordinal).ThenBy(matter => matter.Item, StringComparer.Ordinal),
     ];
 
     /// <summary>The ledger's newest seal when the report was made; null where no day is sealed yet.</summary>

@@ -42,7 +42,7 @@ public sealed class DataQualityTests
     public void Matters_OfSeveralDepartments_AreAddedUpByItem()
     {
         var report = Check([Tally(Housing, "penalty", 2), Tally(Enforcement, "penalty", 3), Tally(Housing, "permit", 1)], [], []);
-        Assert.Equal([("jieshou", "permit", 1), ("jieshou", "penalty", 5)], report.Matters.Select(matter => (matter.Jurisdiction, matter.Item, matter.Counts.Collected)));
+        Assert.Equal([("jieshou", "penalty", 5), ("jieshou", "permit", 1)], report.Matters.Select(matter => (matter.Jurisdiction, matter.Item, matter.Counts.Collected)));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class AccountDeciderTests
     public void Apply_WhereTheDocumentKnowsNone_IsRefused(string jurisdiction) => Assert.Equal(AccountErrors.NotHere, Decide(Wanted, [], jurisdiction).Error);
 
     [Theory]
-    [InlineData("xinhui", DepartmentRole.Court)]
+    [InlineData("xinhui", DepartmentRole.Bank)]
     [InlineData("hunan", DepartmentRole.MarketSupervision)]
     [InlineData("hunan", DepartmentRole.Operator)]
     public void Apply_AsWhatIsNotAppliedFor_IsRefused(string jurisdiction, DepartmentRole role) =>
