@@ -66,6 +66,10 @@ public sealed class AccountDeciderTests
         ];
         Assert.All(wrong, one => Assert.Equal(one.Item2, Decide(one.Item1, applied).Error));
         Assert.Equal(AccountErrors.Unknown, Decide(issue, []).Error);
+
+        // What was applied for is what is issued: the level and the role.
+        Assert.Equal(AccountErrors.OtherDepartment, Decide(issue, Decide(Wanted with { Level = DepartmentLevel.County }, []).Events).Error);
+        Assert.Equal(AccountErrors.OtherDepartment, Decide(issue, Decide(Wanted with { Role = DepartmentRole.Bank }, []).Events).Error);
     }
 
     [Fact]
