@@ -8,6 +8,7 @@ using EntCredit.Functions.Credit;
 using EntCredit.Functions.Exports;
 using EntCredit.Functions.Messages;
 using EntCredit.Functions.Operations;
+using EntCredit.Functions.Reports;
 using EntCredit.Functions.Uploads;
 using EntCredit.Orchestrations;
 using EntCredit.Orchestrations.Cases;
@@ -53,6 +54,7 @@ public static class Composition
         services.AddSingleton<PostBodies>();
         services.AddSingleton<UploadLinks>();
         services.AddSingleton<ReportStore>();
+        services.AddTransient<QualityChecks>();
         services.AddSingleton<RootStore>();
         services.AddSingleton<DaySealer>();
         services.AddTransient<DeltaWriter>();

@@ -54,6 +54,12 @@ public static class Instances
     /// <summary>The stream of a query at a counter.</summary>
     public static string OfCounterQuery(string id) => "counter-" + id;
 
+    /// <summary>The stream of an application for an account.</summary>
+    public static string OfAccount(string id) => "account-" + id;
+
+    /// <summary>The stream of a consent to what is not shared.</summary>
+    public static string OfConsent(string id) => "consent-" + id;
+
     /// <summary>A notice's stream and instance.</summary>
     public static string OfNotice(string id) => "notice-" + id;
 

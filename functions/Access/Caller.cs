@@ -38,7 +38,13 @@ public sealed record Caller(Department Department, Reach Reach)
         if (!reached || department == Id) return reached;
         // What came from nobody whom the departments file knows belongs to no jurisdiction.
         if (jurisdiction != National && jurisdiction != Department.Jurisdiction && Purpose is null) throw new PurposeMissingException();
-        owners.TryAdd($"{department}@{jurisdiction}", true);
+        Note(department, jurisdiction);
         return true;
+    }
+
+    /// <summary>Writes down for the audit trail that the call reached something of another department.</summary>
+    public void Note(string department, string jurisdiction)
+    {
+        if (department != Id) owners.TryAdd($"{department}@{jurisdiction}", true);
     }
 }

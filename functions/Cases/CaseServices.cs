@@ -1,11 +1,14 @@
 using EntCredit.Functions.DualNotice;
+using EntCredit.Functions.Enterprises;
 using EntCredit.Functions.Sanctions;
 using EntCredit.Orchestrations.Cases;
+using EntCredit.Orchestrations.Departments;
 using EntCredit.Orchestrations.DualNotice;
 using EntCredit.Orchestrations.Inspections;
 using EntCredit.Orchestrations.Provision;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Orchestrations.Sanctions;
+using EntCredit.Orchestrations.Sharing;
 using EntCredit.Stores.Views;
 using EntCredit.Orchestrations.Subjects;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,5 +39,9 @@ public static class CaseServices
         .AddTransient<DrawDesk>()
         .AddTransient<DrawSettlement>()
         .AddTransient<EntityListRefresh>()
-        .AddTransient<ProvisionDesk>();
+        .AddTransient<ProvisionDesk>()
+        .AddTransient<ConsentDesk>()
+        .AddTransient<AccountDesk>()
+        .AddTransient<FiledCases>()
+        .AddTransient<EnterpriseFileReader>();
 }

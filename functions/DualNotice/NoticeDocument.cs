@@ -14,6 +14,7 @@ namespace EntCredit.Functions.DualNotice;
 /// <param name="Approver">Whom it is addressed to now, or null.</param>
 /// <param name="Phase">Where it stands.</param>
 /// <param name="ApplicantTold">Whether the applicant was told.</param>
+/// <param name="Commitment">The SHA-256 of the applicant's written commitment, or null.</param>
 /// <param name="ClaimedAt">When it was claimed, or null.</param>
 /// <param name="AcknowledgedAt">When its receipt was acknowledged, or null.</param>
 /// <param name="ReturnedBy">Who sent it back last, or null.</param>
@@ -32,6 +33,7 @@ public sealed record NoticeDocument(
     DepartmentDocument? Approver,
     NoticePhase Phase,
     bool ApplicantTold,
+    string? Commitment,
     DateTimeOffset? ClaimedAt,
     DateTimeOffset? AcknowledgedAt,
     DepartmentDocument? ReturnedBy,

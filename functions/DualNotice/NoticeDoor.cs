@@ -70,6 +70,7 @@ public sealed class NoticeDoor(NoticeDesk desk, CaseReplies replies)
             state.Approver is { } approver ? replies.Department(approver) : null,
             state.Phase,
             state.ApplicantTold,
+            state.Commitment,
             state.ClaimedAt,
             state.AcknowledgedAt,
             state.ReturnedBy is { } returned ? replies.Department(returned) : null,

@@ -10,6 +10,7 @@ using EntCredit.Domain.Objections;
 using EntCredit.Domain.Provision;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Sanctions;
+using EntCredit.Domain.Sharing;
 using EntCredit.Domain.Subjects;
 using EntCredit.Functions.Access;
 using EntCredit.Functions.Cases;
@@ -31,7 +32,7 @@ public sealed class ErrorCatalogueFunctions
         .. new[]
         {
             SystemErrors.All, AccessErrors.All, KeyErrors.All, IntakeErrors.All, BatchErrors.All, PostErrors.All, RecordErrors.All, ObjectionErrors.All, CorrectionErrors.All, NoticeErrors.All,
-            SanctionErrors.All, SubjectErrors.All, InspectionErrors.All, ProvisionErrors.All, CaseErrors.All, FilingErrors.All, MessageErrors.All,
+            SanctionErrors.All, SubjectErrors.All, InspectionErrors.All, ProvisionErrors.All, CaseErrors.All, FilingErrors.All, MessageErrors.All, ConsentErrors.All, AccountErrors.All,
         }.SelectMany(errors => errors).OrderBy(error => error.Code, StringComparer.Ordinal),
     ];
 

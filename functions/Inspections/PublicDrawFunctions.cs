@@ -39,7 +39,7 @@ public sealed class PublicDrawFunctions(InspectionDesk desk, DrawDesk draws, ICa
         return CaseReplies.Page(items, streams);
     }
 
-    /// <summary>A draw as it is published; <c>./entcredit check-draw</c> makes it again offline.</summary>
+    /// <summary>A draw as it is published. Long lists do not come with it: <c>file</c> says where the whole lies.</summary>
     [Function("GetPublicDraw")]
     [Public]
     [Parameter("id", "案件编号")]
@@ -48,9 +48,23 @@ public sealed class PublicDrawFunctions(InspectionDesk desk, DrawDesk draws, ICa
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/public/draws/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        if (!CaseIds.IsId(id) || (await desk.DrawAsync(id, cancellation)).State is not { Commitment.Plan: not null } state) return Problems.Of(InspectionErrors.Unknown);
-        return ApiJson.Ok(await draws.ProofAsync(id, state, cancellation));
+        return await FindAsync(id, cancellation) is { } state
+            ? ApiJson.Ok(await draws.ProofAsync(id, state, $"/api/v1/public/draws/{id}/file", cancellation))
+            : Problems.Of(InspectionErrors.Unknown);
     }
+
+    /// <summary>The whole of a draw, lists too; <c>./entcredit check-draw</c> makes it again offline.</summary>
+    [Function("GetPublicDrawFile")]
+    [Public]
+    [Parameter("id", "案件编号")]
+    [Answers(200, typeof(DrawProof))]
+    [Fails("EC4501")]
+    public async Task<IResult> FileAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/public/draws/{id}/file")] HttpRequest request, string id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) is { } state ? ApiJson.Ok(await draws.ProofAsync(id, state, null, cancellation)) : Problems.Of(InspectionErrors.Unknown);
+
+    private async Task<InspectionDraw?> FindAsync(string id, CancellationToken cancellation) =>
+        CaseIds.IsId(id) && (await desk.DrawAsync(id, cancellation)).State is { Commitment.Plan: not null } state ? state : null;
 }
 
 /// <summary>A draw in the public list.</summary>

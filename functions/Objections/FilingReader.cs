@@ -13,7 +13,7 @@ namespace EntCredit.Functions.Objections;
 public static class FilingReader
 {
     private const int MostFiles = 5;
-    private const int MostBytesOfAFile = 5 * 1024 * 1024;
+    internal const int MostBytesOfAFile = 5 * 1024 * 1024;
     private const int MostBytes = 20 * 1024 * 1024;
 
     // Base64 takes four characters for three bytes; the rest is text.
@@ -54,6 +54,14 @@ public static class FilingReader
         [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
         _ => null,
+    };
+
+    /// <summary>How a file's name ends, by what it is.</summary>
+    public static string ExtensionOf(string mediaType) => mediaType switch
+    {
+        "application/pdf" => ".pdf",
+        "image/jpeg" => ".jpg",
+        _ => ".png",
     };
 
     private static (Filing? Filing, IResult? Refusal) Check(FilingRequest text, List<byte[]> files, string? counter, bool withSecret)

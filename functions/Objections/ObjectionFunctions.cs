@@ -89,7 +89,7 @@ public sealed class ObjectionFunctions(
         if (!ObjectionSight.SeesApplicant(caller, state)) return Problems.Of(ObjectionErrors.Unknown);
         if (!state.Lodging!.Evidence.Contains(digest) || await evidence.OpenAsync(id, digest, cancellation) is not { } file)
             return Problems.Of(SystemErrors.NotThere, digest);
-        return Results.Stream(file.Content, file.MediaType, digest + Extension(file.MediaType));
+        return Results.Stream(file.Content, file.MediaType, digest + FilingReader.ExtensionOf(file.MediaType));
     }
 
     /// <summary>A department takes an objection at its counter, for a citizen.</summary>
@@ -113,11 +113,4 @@ public sealed class ObjectionFunctions(
         request.HttpContext.Response.Headers.Location = "/api/v1/objections/" + answer.Case;
         return Results.Json(new TakenObjection(answer.Case!, answer.Case!, answer.Secret), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
-
-    private static string Extension(string mediaType) => mediaType switch
-    {
-        "application/pdf" => ".pdf",
-        "image/jpeg" => ".jpg",
-        _ => ".png",
-    };
 }

@@ -1,6 +1,7 @@
 using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Catalogue;
 using EntCredit.Domain.Departments;
+using EntCredit.Domain.Intake;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Functions.Credit;
 using EntCredit.Functions.Sanctions;
@@ -109,15 +110,17 @@ public sealed record PublishedRecord(
             LegalZone.DayOf(record.PublishedAt),
             record.CorrectedAt is { } corrected ? LegalZone.DayOf(corrected) : null,
             record.CorrectedBy is { } by ? departments.Find(by)?.Name ?? by : null,
-            [.. FieldsOf(record, item)]);
+            [.. FieldsOf(record.Content, item)]);
     }
 
-    // The catalogue has the last word on what may be shown: a field that it does not know, or that concerns a person, is not.
-    // Two layouts may describe one field each in their way; it is shown once.
-    private static IEnumerable<PublishedField> FieldsOf(PublicRecord record, ResourceItem? item) =>
+    /// <summary>
+    /// What of a content may be shown to others than its provider. The catalogue has the last word: a field that it does not know, or that concerns a person, is not shown;
+    /// one that two layouts describe is shown once.
+    /// </summary>
+    public static IEnumerable<PublishedField> FieldsOf(RecordContent content, ResourceItem? item) =>
         from field in (item?.Fields ?? []).DistinctBy(field => field.Code)
-        where field.Mask == FieldMask.None && record.Content.Fields.ContainsKey(field.Code)
-        select new PublishedField(field.Code, field.Name, record.Content.Fields[field.Code]);
+        where field.Mask == FieldMask.None && content.Fields.ContainsKey(field.Code)
+        select new PublishedField(field.Code, field.Name, content.Fields[field.Code]);
 }
 
 /// <summary>A field of a published record.</summary>

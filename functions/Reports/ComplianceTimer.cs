@@ -11,12 +11,14 @@ namespace EntCredit.Functions.Reports;
 
 /// <summary>
 /// Writes the compliance report just after each legal day has ended, for the month of that day (T24: 定期通报):
+/// with the checks of data quality (R9, R15) in it;
 /// so the month runs along, and its last writing, on the first of the next, is the final one.
 /// </summary>
 public sealed class ComplianceTimer(
     IObligationBook obligations,
     ILedgerOrder order,
     DepartmentRegister departments,
+    QualityChecks quality,
     ReportStore reports,
     [FromKeyedServices("legal")] TimeProvider legal,
     ILogger<ComplianceTimer> logger)
@@ -34,7 +36,7 @@ public sealed class ComplianceTimer(
         await foreach (var duty in obligations.LivingInAsync(LegalZone.StartOf(from), tally.AsOf, cancellation)) tally.Add(duty);
         var period = ReportPeriods.NameOf(from);
         var seal = (await order.SealsAsync(1, cancellation)).SingleOrDefault();
-        var report = tally.Report(departments) with { Seal = seal is null ? null : new LedgerSeal(seal.Sealed.Day, seal.Hash) };
+        var report = (await quality.AddAsync(tally.Report(departments), cancellation)) with { Seal = seal is null ? null : new LedgerSeal(seal.Sealed.Day, seal.Hash) };
         await reports.WriteAsync(period, report, cancellation);
         logger.LogInformation("Compliance report {Period}: {Owed} owed by {Departments} departments, past due: {PastDue}",
             period, report.Total.Owed, report.Departments.Count, timer.IsPastDue);

@@ -10,11 +10,11 @@ namespace EntCredit.Functions.Reports;
 /// <summary>Compliance reports for who supervises.</summary>
 public sealed class ReportFunctions(ReportStore reports)
 {
-    /// <summary>A period's report, e.g. <c>2020-07</c>, as json, csv or html.</summary>
+    /// <summary>A period's report, e.g. <c>2020-07</c>, as json, csv or html; <c>quality</c> is the spreadsheet of what came by department and item.</summary>
     [Function("GetReport")]
     [Access(Reach.Everything, DepartmentRole.MarketSupervision, DepartmentRole.Operator, DepartmentRole.Auditor)]
     [Parameter("period", "月份，写作 2020-07")]
-    [Parameter("form", "形式", OneOf = ["json", "csv", "html"])]
+    [Parameter("form", "形式", OneOf = ["json", "csv", "quality", "html"])]
     [Answers(200, MediaType = "application/json, text/csv, text/html")]
     [Fails("EC1006")]
     public async Task<IResult> GetAsync(
@@ -23,7 +23,7 @@ public sealed class ReportFunctions(ReportStore reports)
         string form,
         CancellationToken cancellation)
     {
-        if (form is not ("json" or "csv" or "html") || !ReportPeriods.IsMonth(period)) return Problems.Of(SystemErrors.NotThere, $"{period}.{form}");
+        if (form is not ("json" or "csv" or "quality" or "html") || !ReportPeriods.IsMonth(period)) return Problems.Of(SystemErrors.NotThere, $"{period}.{form}");
         return await reports.OpenAsync(period, form, cancellation) is { } found
             ? Results.Stream(found.Content, found.Type)
             : Problems.Of(SystemErrors.NotThere, $"{period}.{form}");

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EntCredit.Orchestrations.Inspections;
 
 /// <summary>Announces draws with their lists frozen, and opens them with the seed and the root of the day.</summary>
-public sealed class DrawDesk(CaseWriter writer, InspectionDesk inspections, DrawListMaker maker, ILedger ledger, IIntakeIndex index, [FromKeyedServices("legal")] TimeProvider legal)
+public sealed class DrawDesk(CaseWriter writer, InspectionDesk inspections, DrawListMaker maker, ILedger ledger, IIntakeIndex index, ICaseIndex cases, [FromKeyedServices("legal")] TimeProvider legal)
 {
     private const int Most = 200_000;
 
@@ -22,12 +22,16 @@ public sealed class DrawDesk(CaseWriter writer, InspectionDesk inspections, Draw
         if (!(await inspections.MattersAsync(announced.Departments[0], cancellation)).State.Matters.ContainsKey(announced.Matter))
             return before with { Error = InspectionErrors.MatterUnlisted };
 
+        // Whoever knows a seed before the root of the day chooses nothing; of a seed that was published once, everybody could choose the day.
+        var stream = Instances.OfDraw(id);
+        if ((await cases.FindAsync(CaseKind.Draw, CasePart.Seed, announced.SeedDigest, null, 2, cancellation)).Any(other => other != stream))
+            return before with { Error = InspectionErrors.SeedUsed };
+
         var (made, stale) = await maker.MakeAsync(announced, cancellation);
         var kept = await ledger.LoadAsync(Instances.OfDrawLists(id), cancellation);
         var lists = kept.Version == 0 ? made : DrawListPart.Join(made, [.. kept.Events.Cast<DrawListPart>()]);
         if (lists.Subjects.Count > Most) return before with { Error = InspectionErrors.TooMany };
         if (lists.Fault() is { } fault) return before with { Error = ErrorOf(fault) };
-        var stream = Instances.OfDraw(id);
         var command = new DrawCommand.Commit(default, announced.Departments, announced.Jurisdiction, announced.Matter, announced.SeedDigest, lists.Digest())
         {
             Plan = new DrawPlan(DrawMethod.Name, announced.SubjectsToDraw, announced.InspectorsEach, announced.OnlyClasses, stale),
@@ -56,12 +60,18 @@ public sealed class DrawDesk(CaseWriter writer, InspectionDesk inspections, Draw
         return await inspections.ActAsync(id, now => new DrawCommand.Open(now, by, seed, lists, beacon, subjectOf), expected, cancellation);
     }
 
-    /// <summary>A draw as anybody may check it: before it is opened, what was committed to.</summary>
-    public async Task<DrawProof> ProofAsync(string id, InspectionDraw state, CancellationToken cancellation)
+    /// <summary>A draw as anybody may check it: before it is opened, what was committed to. The whole of it; or without long lists, and where they lie.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="state">How far it has come.</param>
+    /// <param name="file">Where the whole lies, told in place of lists longer than <see cref="DrawListPart.Most"/>; null for the whole.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<DrawProof> ProofAsync(string id, InspectionDraw state, string? file, CancellationToken cancellation)
     {
         var committed = state.Commitment!;
         var matter = (await inspections.MattersAsync(committed.Departments[0], cancellation)).State.Matters.GetValueOrDefault(committed.Matter);
         var drawing = state.Drawing;
+        var lists = drawing is null ? null : await ListsAsync(id, committed, cancellation);
+        var apart = file is not null && lists is not null && lists.Subjects.Count + lists.Inspectors.Count + lists.Conflicts.Count > DrawListPart.Most;
         return new DrawProof(
             committed.Plan!.Method,
             id,
@@ -71,8 +81,11 @@ public sealed class DrawDesk(CaseWriter writer, InspectionDesk inspections, Draw
             matter is null ? null : $"{matter.Name}（{matter.Basis}）",
             drawing?.Beacon,
             drawing?.Seed,
-            drawing is null ? null : await ListsAsync(id, committed, cancellation),
-            drawing?.Assignments);
+            apart ? null : lists,
+            drawing?.Assignments)
+        {
+            File = apart ? file : null,
+        };
     }
 
     private async Task<DrawLists> ListsAsync(string id, DrawEvent.Committed committed, CancellationToken cancellation) =>

@@ -13,6 +13,17 @@ public sealed record ComplianceReport(
     /// <summary>All departments together.</summary>
     public DutyCounts Total => Departments.Aggregate(default(DutyCounts), (sum, department) => sum + department.Total);
 
+    /// <summary>Statistics by subject matter (R10: 分别从登记注册、行政处罚…等方面进行统计分析, 湘商改〔2016〕7号 第十四条): every department's counts of an item together.</summary>
+    public IReadOnlyList<MatterStatistics> Matters =>
+    [
+        .. Departments.SelectMany(department => department.Items, (department, item) => (department.Jurisdiction, item))
+            .GroupBy(pair => (pair.Jurisdiction, pair.item.Item, pair.item.Name))
+            .Select(group => new MatterStatistics(
+                group.Key.Jurisdiction, group.Key.Item, group.Key.Name, group.Aggregate(default(QualityCounts), (sum, pair) => sum + pair.item.Counts)))
+            .Where(matter => matter.Counts != default)
+            .OrderBy(matter => matter.Jurisdiction, StringComparer.Ordinal).ThenBy(matter => matter.Item, StringComparer.Ordinal),
+    ];
+
     /// <summary>The ledger's newest seal when the report was made; null where no day is sealed yet.</summary>
     public LedgerSeal? Seal { get; init; }
 }
@@ -31,6 +42,9 @@ public sealed record LedgerSeal(DateOnly Day, string Hash);
 public sealed record DepartmentCompliance(
     string Department, string Name, string Jurisdiction, IReadOnlyList<RuleCompliance> Rules, IReadOnlyList<Obligation> Overdue)
 {
+    /// <summary>Its information by kind: what is missing, what is left empty, what became of it; in the catalogue's order.</summary>
+    public IReadOnlyList<ItemQuality> Items { get; init; } = [];
+
     /// <summary>All its rules together.</summary>
     public DutyCounts Total => Rules.Aggregate(default(DutyCounts), (sum, rule) => sum + rule.Counts);
 }
@@ -40,3 +54,10 @@ public sealed record DepartmentCompliance(
 /// <param name="Title">What it demands, in Chinese.</param>
 /// <param name="Counts">Where its duties stood.</param>
 public sealed record RuleCompliance(string Rule, string Title, DutyCounts Counts);
+
+/// <summary>One subject matter of a jurisdiction in a period.</summary>
+/// <param name="Jurisdiction">The profile.</param>
+/// <param name="Item">The catalogue item's code.</param>
+/// <param name="Name">Its Chinese name.</param>
+/// <param name="Counts">The counts of all its departments.</param>
+public sealed record MatterStatistics(string Jurisdiction, string Item, string Name, QualityCounts Counts);

@@ -12,6 +12,9 @@ public sealed record Notice
     /// <summary>The registration; null before the first event.</summary>
     public Registration? About { get; private init; }
 
+    /// <summary>The SHA-256 of the applicant's written commitment, lower-case hex, or null.</summary>
+    public string? Commitment { get; private init; }
+
     /// <summary>Whether the applicant was told.</summary>
     public bool ApplicantTold { get; private init; }
 
@@ -78,7 +81,7 @@ public sealed record Notice
     {
         var next = happened switch
         {
-            NoticeEvent.ApplicantTold e => state with { About = e.About, ApplicantTold = true },
+            NoticeEvent.ApplicantTold e => state with { About = e.About, ApplicantTold = true, Commitment = e.Commitment },
             NoticeEvent.Pushed e => Unaddressed(state) with { About = e.About, Approver = e.To, AddressedAt = e.At },
             NoticeEvent.Published e => Unaddressed(state) with { About = e.About, Open = true },
             NoticeEvent.ApproverUnclear e => Unaddressed(state) with { About = e.About, Unclear = true },

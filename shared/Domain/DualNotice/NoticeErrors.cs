@@ -69,10 +69,18 @@ public static class NoticeErrors
     public static ErrorDefinition Deregistered { get; } =
         new("EC4416", "The enterprise was deregistered", "该企业已注销", "无需再办理", 409);
 
+    /// <summary>The file is not what the applicant signed.</summary>
+    public static ErrorDefinition CommitmentUnlike { get; } = new(
+        "EC4417",
+        "The file is not the commitment that was written down",
+        "没有登记书面承诺，或者文件与登记的摘要（SHA-256）不符",
+        "请先登记告知申请人及承诺书摘要，再提交同一份文件",
+        422);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
         Unknown, NotHere, NotRegistrar, NotApprover, NotYours, CommitmentMissing, AlreadyAddressed, ReasonMissing, NotConfirmed, NotReturned,
-        AlreadyHandled, DayImpossible, ResultOwed, NothingCompleted, AlreadyLicensed, Deregistered,
+        AlreadyHandled, DayImpossible, ResultOwed, NothingCompleted, AlreadyLicensed, Deregistered, CommitmentUnlike,
     ];
 }

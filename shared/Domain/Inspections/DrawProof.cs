@@ -28,6 +28,10 @@ public sealed record DrawProof(
     DrawLists? Lists = null,
     IReadOnlyList<DrawAssignment>? Result = null)
 {
+    /// <summary>Where the whole of it lies, lists too, where they are too long to come with it; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? File { get; init; }
+
     /// <summary>How it is written.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {

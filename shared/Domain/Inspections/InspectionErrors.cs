@@ -73,10 +73,14 @@ public static class InspectionErrors
     public static ErrorDefinition TooFewInspectors { get; } =
         new("EC4517", "A department has too few inspectors without a conflict", "参加抽查的部门执法检查人员不足，或回避后不足", "请先报送执法检查人员名录（含编号），或减少每户人数", 422);
 
+    /// <summary>The seed belongs to another draw: once one is drawn everybody knows it.</summary>
+    public static ErrorDefinition SeedUsed { get; } =
+        new("EC4518", "The seed was committed to before", "该种子摘要已用于另一次抽取", "每次抽取请用 ./entcredit draw-seed 另行生成种子", 409);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
         Unknown, NotYours, DayImpossible, NotMarketSupervision, SeedUnlike, NothingDrawn, NotDrawn, NotAmongDrawn, ResultStands,
-        MatterUnlisted, Announced, TooFewSubjects, NotSealed, ListsUnlike, TooMany, RosterWrong, TooFewInspectors,
+        MatterUnlisted, Announced, TooFewSubjects, NotSealed, ListsUnlike, TooMany, RosterWrong, TooFewInspectors, SeedUsed,
     ];
 }

@@ -28,6 +28,8 @@ public static class SqliteLedgerRegistration
             .AddSingleton<IChangeFeed>(provider => new SqliteChangeFeed(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IIntakeIndex>(provider => new SqliteIntakeIndex(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IPublicView>(provider => new SqlitePublicView(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IQualityBook>(provider => new SqliteQualityBook(provider.GetRequiredService<SqliteLedger>().Reads))
+            .AddSingleton<IEnterpriseBook>(provider => new SqliteEnterpriseBook(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<ICaseIndex>(provider => new SqliteCaseIndex(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<ICreditBook>(provider => new SqliteCreditBook(provider.GetRequiredService<SqliteLedger>().Reads))
             .AddSingleton<IInboxView>(provider => new SqliteInboxView(provider.GetRequiredService<SqliteLedger>().Reads))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using EntCredit.Domain.Compliance;
 
@@ -16,22 +15,17 @@ public static class ComplianceCsv
             foreach (var rule in department.Rules)
             {
                 var counts = rule.Counts;
-                string[] words =
-                [
-                    $"{report.From:yyyy-MM-dd}至{report.Through:yyyy-MM-dd}", department.Department, department.Name, department.Jurisdiction,
-                    rule.Rule, rule.Title,
-                ];
-                int[] numbers = [counts.Owed, counts.Met, counts.Late, counts.Open, counts.Overdue, counts.Cancelled];
-                text.AppendJoin(',', words.Select(Quote).Concat(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))).Append("\r\n");
+                text.Append(ReportTable.Line(
+                    [$"{report.From:yyyy-MM-dd}至{report.Through:yyyy-MM-dd}", department.Department, department.Name, department.Jurisdiction, rule.Rule, rule.Title],
+                    counts.Owed,
+                    counts.Met,
+                    counts.Late,
+                    counts.Open,
+                    counts.Overdue,
+                    counts.Cancelled));
             }
         }
 
         return text.ToString();
-    }
-
-    private static string Quote(string value)
-    {
-        var disarmed = value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
-        return '"' + disarmed.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
     }
 }

@@ -44,8 +44,10 @@ public static class ComplianceHtml
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"dim\">统计期：{Day(report.From)}至{Day(report.Through)}　截至：{Moment(report.AsOf)}（北京时间）</p>");
         Tiles(page, report.Total);
         Overview(page, report);
+        QualityHtml.Matters(page, report);
         foreach (var department in report.Departments) Detail(page, department);
         page.Append("<p class=\"dim\">应办＝按时＋逾期办结＋办理中＋逾期未办；已取消（如撤回）不计入应办。期限届满日截止至当日24:00。</p>");
+        if (report.Departments.Any(department => department.Items.Count > 0)) page.Append(QualityHtml.Note);
         if (report.Seal is { } seal) page.Append(CultureInfo.InvariantCulture, $"<p class=\"dim\">账本封印（{Day(seal.Day)}）：<code>{seal.Hash}</code></p>");
         page.Append("</body></html>");
         return page.ToString();
@@ -81,12 +83,19 @@ public static class ComplianceHtml
 
     private static void Detail(StringBuilder page, DepartmentCompliance department)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<h2>{Html.Encode(department.Name)}</h2><div class=\"wide\"><table>");
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Html.Encode(department.Name)}</h2>");
+        if (department.Rules.Count > 0) Rules(page, department);
+        if (department.Overdue.Count > 0) OverdueList(page, department);
+        QualityHtml.Items(page, department);
+    }
+
+    private static void Rules(StringBuilder page, DepartmentCompliance department)
+    {
+        page.Append("<div class=\"wide\"><table>");
         page.Append("<tr><th>编号</th><th>事项</th><th class=\"n\">应办</th><th class=\"n\">按时</th><th class=\"n\">逾期办结</th><th class=\"n\">办理中</th><th class=\"n\">逾期未办</th><th class=\"n\">已取消</th></tr>");
         foreach (var rule in department.Rules)
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html.Encode(rule.Rule)}</td><td>{Html.Encode(rule.Title)}</td>{Numbers(rule.Counts)}<td class=\"n\">{rule.Counts.Cancelled}</td></tr>");
         page.Append("</table></div>");
-        if (department.Overdue.Count > 0) OverdueList(page, department);
     }
 
     private static void OverdueList(StringBuilder page, DepartmentCompliance department)

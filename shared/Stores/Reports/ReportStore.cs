@@ -5,12 +5,12 @@ using EntCredit.Stores.Blobs;
 
 namespace EntCredit.Stores.Reports;
 
-/// <summary>Compliance reports in <c>reports/{period}/compliance.json|csv|html</c>; a period's report is written anew until the period is over.</summary>
+/// <summary>Compliance reports in <c>reports/{period}/compliance.json|csv|quality|html</c>; a period's report is written anew until the period is over.</summary>
 public sealed class ReportStore(BlobAreas areas)
 {
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
-    /// <summary>Writes the three forms of a report. Writing it again replaces it.</summary>
+    /// <summary>Writes the forms of a report; <c>quality</c> is a second spreadsheet, by item. Writing it again replaces it.</summary>
     /// <param name="period">The period's name, e.g. 2020-07.</param>
     /// <param name="report">The report.</param>
     /// <param name="cancellation">Stops between the forms.</param>
@@ -20,6 +20,8 @@ public sealed class ReportStore(BlobAreas areas)
         // Excel reads UTF-8 only with its mark.
         await WriteAsync(
             $"{period}/compliance.csv", "text/csv; charset=utf-8", [.. WithMark.GetPreamble(), .. WithMark.GetBytes(ComplianceCsv.Of(report))], cancellation);
+        await WriteAsync(
+            $"{period}/compliance.quality", "text/csv; charset=utf-8", [.. WithMark.GetPreamble(), .. WithMark.GetBytes(QualityCsv.Of(report))], cancellation);
         await WriteAsync($"{period}/compliance.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(ComplianceHtml.Of(report)), cancellation);
     }
 

@@ -35,4 +35,10 @@ public enum CaseKind
 
     /// <summary>What is known of an enterprise's credit.</summary>
     Credit = 20,
+
+    /// <summary>A department's consent to another's application for what is not shared.</summary>
+    Consent = 22,
+
+    /// <summary>An application for an account.</summary>
+    Account = 23,
 }

@@ -38,4 +38,7 @@ public enum CasePart
 
     /// <summary>The jurisdiction in which something of it is open: results of a draw are awaited, a warning stands.</summary>
     Standing = 20,
+
+    /// <summary>The digest of the seed that a draw committed to.</summary>
+    Seed = 21,
 }

@@ -4,6 +4,7 @@ using EntCredit.Domain.Departments;
 using EntCredit.Domain.Messages;
 using EntCredit.EndToEnd.Tests.Running;
 using EntCredit.Samples;
+using EntCredit.Tests.Shared;
 
 namespace EntCredit.EndToEnd.Tests.Messages;
 
@@ -28,7 +29,7 @@ internal sealed class MessageTown : IAsyncDisposable
     /// <summary>The settings of the next start.</summary>
     public Dictionary<string, string> Settings { get; }
 
-    public static Task<MessageTown> StartAsync(params (string Name, string Value)[] more) => StartAsync(Town.FreeFixedPort(), null, more);
+    public static Task<MessageTown> StartAsync(params (string Name, string Value)[] more) => StartAsync(FreePorts.Fixed(), null, more);
 
     /// <summary>The same at another broker's port.</summary>
     public static async Task<MessageTown> StartAsync(int port, string? user, params (string Name, string Value)[] more)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using EntCredit.EndToEnd.Tests.Running;
+using EntCredit.Tests.Shared;
 
 namespace EntCredit.EndToEnd.Tests.Messages;
 
@@ -20,7 +20,7 @@ internal sealed class RabbitProcess : IAsyncDisposable
     public static bool IsInstalled => File.Exists(Server);
 
     /// <summary>Where it listens.</summary>
-    public int Port { get; } = Town.FreePort();
+    public int Port { get; } = FreePorts.Any();
 
     public static async Task<RabbitProcess> StartAsync(CancellationToken cancellation)
     {
@@ -52,7 +52,7 @@ internal sealed class RabbitProcess : IAsyncDisposable
 
     private async Task RunAsync(CancellationToken cancellation)
     {
-        var names = Town.FreePort();
+        var names = FreePorts.Any();
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "plugins"), "[rabbitmq_amqp1_0].", cancellation);
 
         // A name server of its own: the one that Erlang would start by itself outlives it.
@@ -66,7 +66,7 @@ internal sealed class RabbitProcess : IAsyncDisposable
             ["RABBITMQ_NODENAME"] = "entcredit@localhost",
             ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
             ["RABBITMQ_NODE_PORT"] = $"{Port}",
-            ["RABBITMQ_DIST_PORT"] = $"{Town.FreePort()}",
+            ["RABBITMQ_DIST_PORT"] = $"{FreePorts.Any()}",
             ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder.FullName, "state"),
             ["RABBITMQ_LOG_BASE"] = Path.Combine(folder.FullName, "log"),
             ["RABBITMQ_PID_FILE"] = Path.Combine(folder.FullName, "pid"),

@@ -31,6 +31,10 @@ public sealed class BackupTests : IDisposable
             Assert.True(taken.Exit == 0, taken.Said + taken.Wrong);
             Assert.True(Count(acknowledged) > before.Count, "Nothing was uploaded while the backup was taken.");
 
+            // The broker's messages are in it, and nothing is taken for sent that the copied broker may lack.
+            Assert.True(File.Exists(Path.Combine(backup, "runtime", "servicebus.db")));
+            Assert.Contains("runtime/servicebus.db", await File.ReadAllTextAsync(Path.Combine(backup, "manifest.json"), Cancellation), StringComparison.Ordinal);
+
             // A folder that holds something is no place for a backup.
             Assert.Equal(1, (await Tool.RunAsync(null, ["backup", "--to", backup, "--storage", town.Storage, .. OperatorTown.Places(first)])).Exit);
         }

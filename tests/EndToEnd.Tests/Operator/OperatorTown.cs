@@ -8,7 +8,7 @@ internal sealed class OperatorTown : IAsyncDisposable
 {
     private readonly AzuriteProcess azurite;
     private readonly string folder;
-    private readonly int busPort = Town.FreeFixedPort();
+    private readonly int busPort = FreePorts.Fixed();
     private StartedProgram? host;
 
     private OperatorTown(AzuriteProcess azurite, string folder)
@@ -73,7 +73,7 @@ internal sealed class OperatorTown : IAsyncDisposable
 
     private async Task StartHostAsync()
     {
-        var url = $"http://127.0.0.1:{Town.FreePort()}";
+        var url = $"http://127.0.0.1:{FreePorts.Any()}";
         host = new StartedProgram(
             Repository.Program("functions", "EntCredit.Functions"),
             new Dictionary<string, string>(Town.BusSettings(busPort))

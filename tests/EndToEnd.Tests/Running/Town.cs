@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using EntCredit.Tests.Shared;
 
 namespace EntCredit.EndToEnd.Tests.Running;
@@ -8,7 +6,6 @@ namespace EntCredit.EndToEnd.Tests.Running;
 /// <summary>A real Azurite and the host, both as processes, with a state of their own that is thrown away; and the doors to them.</summary>
 internal sealed class Town : IAsyncDisposable
 {
-    private static int fixedPorts;
     private readonly AzuriteProcess azurite;
     private readonly DirectoryInfo state;
     private readonly DateTimeOffset clockStart;
@@ -25,7 +22,7 @@ internal sealed class Town : IAsyncDisposable
     public Doors Doors { get; }
 
     /// <summary>Where messages are: the broker inside the host.</summary>
-    public int BusPort { get; } = FreeFixedPort();
+    public int BusPort { get; } = FreePorts.Fixed();
 
     /// <summary>The broker's file.</summary>
     public string BusFile => Path.Combine(state.FullName, "runtime", "servicebus.db");
@@ -93,7 +90,7 @@ internal sealed class Town : IAsyncDisposable
 
     private async Task StartHostAsync()
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{FreePorts.Any()}";
         host = new StartedProgram(
             Repository.Program("functions", "EntCredit.Functions"),
             new Dictionary<string, string>(BusSettings(BusPort).Concat(settings).GroupBy(setting => setting.Key).Select(setting => setting.Last()))
@@ -120,32 +117,4 @@ internal sealed class Town : IAsyncDisposable
         ["LocalRuntime__ServiceBus__Address"] = $"amqp://127.0.0.1:{port}",
         ["LocalRuntime__ServiceBus__Entities"] = Path.Combine(Repository.Root, "servicebus.json"),
     };
-
-    /// <summary>
-    /// A free port below those that the system gives to outgoing connections: a host that is killed and started again finds it free again.
-    /// </summary>
-    internal static int FreeFixedPort()
-    {
-        while (true)
-        {
-            var port = 20_000 + (int)((uint)(Environment.ProcessId * 97 + Interlocked.Increment(ref fixedPorts)) % 10_000);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody listens there: the next.
-            }
-        }
-    }
-
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -8,6 +8,7 @@ using EntCredit.Domain.Intake;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Subjects;
+using EntCredit.Orchestrations;
 using EntCredit.Stores.Blobs;
 using EntCredit.Stores.Ledger;
 using EntCredit.Tests.Shared;
@@ -70,6 +71,8 @@ public sealed class AccessTown : IAsyncLifetime
         await Host.Get<ILedger>().AppendAsync(CaseTown.Of(department, jurisdiction), CancellationToken.None);
         await Host.Get<EvidenceStore>().PutAsync(
             CaseTown.CaseOf(department), CaseTown.Evidence, "application/pdf", BinaryData.FromBytes(CaseTown.EvidenceBytes), CancellationToken.None);
+        await Host.Get<EvidenceStore>().PutAsync(
+            Instances.OfNotice(CaseTown.CaseOf(department)), CaseTown.Evidence, "application/pdf", BinaryData.FromBytes(CaseTown.EvidenceBytes), CancellationToken.None);
         var (batch, record) = (BatchOf(department), RecordOf(department));
         var receipt = $"{department}/{batch}";
         await PutJsonAsync(areas.Receipts, receipt + ".json");

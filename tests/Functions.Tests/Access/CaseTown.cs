@@ -49,8 +49,9 @@ internal static class CaseTown
             Begin(Instances.OfSanction(ProposalOf(department)), new SanctionEvent.Proposed(At, department, target, [], "record-1")),
             Begin(Instances.OfCounterQuery(id), new CounterEvent.Asked(At, department, jurisdiction, "honour", "评优", "1", [])),
             Begin(Instances.OfSanctionDelivery(id, department), new DeliveryEvent.Pushed(At, Instances.OfSanction(id), target, department, department)),
+            Begin(Instances.OfAccount(id), new AccountEvent.Applied(At, jurisdiction, department, "样例银行", DepartmentLevel.County, DepartmentRole.Provider, "业务系统", new string('c', 64))),
             Begin(Instances.OfRestriction(id), new RestrictionEvent.Decided(At, department, target, null, new DateOnly(2026, 1, 5), "限制参加政府采购活动")),
-            Begin(Instances.OfNotice(id), new NoticeEvent.Pushed(At, about, department, department)),
+            new(Instances.OfNotice(id), Subject, 0, [new NoticeEvent.ApplicantTold(At, about, department, Evidence), new NoticeEvent.Pushed(At, about, department, department)]),
             Begin(Instances.OfDraw(id), new DrawEvent.Committed(At, [department], jurisdiction, "matter-1", new string('a', 64), new string('b', 64))),
         ];
     }

@@ -88,8 +88,15 @@ internal sealed class DoorHost : IAsyncDisposable
         request.Headers.Add(Authentication.KeyHeader, "dev-" + department);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         if (body is not null) request.Content = JsonContent.Create(body);
+        return await SendAsync(request);
+    }
+
+    /// <summary>Any request, held to the contract.</summary>
+    public async Task<DoorAnswer> SendAsync(HttpRequestMessage request)
+    {
+        var body = request.Content is { } content ? await content.ReadAsStringAsync(Cancellation) : null;
         using var response = await http.SendAsync(request, Cancellation);
-        await Recorder.HoldAsync(response, body is null ? null : JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Cancellation);
+        await Recorder.HoldAsync(response, body, Cancellation);
         var text = await response.Content.ReadAsStringAsync(Cancellation);
         return new DoorAnswer(response.StatusCode, response.Headers.ETag?.Tag, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
     }
@@ -124,7 +131,7 @@ internal sealed class DoorHost : IAsyncDisposable
 
     private static bool IsDoor(Type type) => type.Namespace is
         "EntCredit.Functions.Sanctions" or "EntCredit.Functions.DualNotice" or "EntCredit.Functions.Inspections" or "EntCredit.Functions.Inbox"
-        or "EntCredit.Functions.Deadlines" or "EntCredit.Functions.Credit" or "EntCredit.Functions.Subjects"
+        or "EntCredit.Functions.Deadlines" or "EntCredit.Functions.Credit" or "EntCredit.Functions.Enterprises" or "EntCredit.Functions.Departments" or "EntCredit.Functions.Subjects"
         || type == typeof(Public.PublicFunctions) || type == typeof(Provision.ProvisionFunctions);
 }
 

@@ -93,6 +93,10 @@ public sealed class InspectionDoorTests
         Assert.Equal(proof.Result!.Select(one => one.Number), drawn.GetProperty("drawn").EnumerateArray().Select(one => Text(one.GetProperty("enterprise"), "creditCode")));
         Assert.Equal(id, Text(Assert.Single((await host.DoAsync("jieshou-fgw", "GET", "public/draws?jurisdiction=jieshou")).GetProperty("items").EnumerateArray()), "id"));
 
+        // What was published once serves no other draw.
+        await host.DoAsync("jieshou-housing", "PUT", "inspections/matters/S-02", new { name = "另一示例事项", basis = "示例依据" });
+        Assert.Equal("EC4518", (await host.CallAsync("jieshou-housing", "POST", "inspections/draws", new { matter = "S-02", seedDigest = DrawMethod.Commitment(Seed), subjects = 1, inspectorsEach = 1 })).Code);
+
         // One result comes with the intake, as the record of an inspection that names the draw; the other a department says itself.
         Assert.Single((await host.DoAsync("jieshou-housing", "GET", "inbox/waiting")).GetProperty("items").EnumerateArray());
         var first = Enumerable.Range(1, 6).First(n => RegisterFacts.Code(n) == proof.Result![0].Number);
@@ -121,6 +125,28 @@ public sealed class InspectionDoorTests
 
         var drawn = await host.DoAsync("jieshou-scjg", "POST", $"inspections/draws/{id}/draw", new { seed = Seed });
         Assert.Equal(RegisterFacts.Code(3), Text(drawn.GetProperty("drawn")[0].GetProperty("enterprise"), "creditCode"));
+    }
+
+    [Fact]
+    public async Task Draw_FromLongLists_IsPublishedWithoutThemAndWholeInItsFile()
+    {
+        await using var host = await DoorHost.StartAsync("2020-07-01 10:00");
+        await new RegisterFacts(host.Get<ILedger>(), host.Legal, "jieshou", "jieshou-registrar").RegisterAsync(1);
+        await host.DoAsync("jieshou-scjg", "PUT", "inspections/matters/S-01", new { name = "示例事项", basis = "示例依据" });
+        await host.DoAsync("jieshou-scjg", "PUT", "inspections/roster", new { inspectors = Enumerable.Range(0, DrawListPart.Most).Select(n => new { code = $"S{n:0000}" }) });
+        object announcement = new { matter = "S-01", seedDigest = DrawMethod.Commitment(Seed), subjects = 1, inspectorsEach = 1 };
+        var id = Text(await host.DoAsync("jieshou-scjg", "POST", "inspections/draws", announcement), "id")!;
+        host.MoveTo("2020-07-02 00:02");
+        await host.Get<DaySealer>().SealAsync(Cancellation);
+        await host.DoAsync("jieshou-scjg", "POST", $"inspections/draws/{id}/draw", new { seed = Seed });
+
+        var published = await host.DoAsync("jieshou-fgw", "GET", $"public/draws/{id}");
+        Assert.False(published.TryGetProperty("lists", out _));
+        Assert.Equal($"/api/v1/public/draws/{id}/file", Text(published, "file"));
+        var whole = await host.DoAsync("jieshou-fgw", "GET", $"public/draws/{id}/file");
+        Assert.False(whole.TryGetProperty("file", out _));
+        Assert.Null(JsonSerializer.Deserialize<DrawProof>(whole.GetRawText(), DrawProof.Json)!.Fault());
+        Assert.Equal(HttpStatusCode.NotFound, (await host.CallAsync("jieshou-fgw", "GET", "public/draws/0123456789abcdef0123/file")).Status);
     }
 
     // X, C and F do not speak of draws: they may be held all the same, and nobody weighs more than others (A45).

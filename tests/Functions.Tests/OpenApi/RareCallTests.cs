@@ -49,6 +49,28 @@ public sealed class RareCallTests(AccessTown town)
     }
 
     [Fact]
+    public async Task Commitment_TheFileOfTheDigestThatWasWrittenDown_IsKeptAndShownToWhomTheNoticeConcerns()
+    {
+        var registrar = Personas.Of(DepartmentRole.Registrar);
+        var path = $"/api/v1/dual-notices/{CaseTown.CaseOf(registrar)}/commitment";
+        async Task<HttpResponseMessage> PutAsync(byte[] bytes) =>
+            await town.Host.SendAsync("PUT", path, Personas.Key(registrar), $$"""{"content":"{{Convert.ToBase64String(bytes)}}"}""");
+
+        using var kept = await PutAsync(CaseTown.EvidenceBytes);
+        Assert.Equal(204, (int)kept.StatusCode);
+        using var another = await PutAsync("%PDF-1.7 another"u8.ToArray());
+        Assert.Contains("EC4417", await another.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var text = await PutAsync("text"u8.ToArray());
+        Assert.Equal(415, (int)text.StatusCode);
+
+        using var shown = await town.Host.SendAsync("GET", path, Personas.Key(Personas.Of(DepartmentRole.MarketSupervision)));
+        Assert.Equal("application/pdf", shown.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(CaseTown.EvidenceBytes, await shown.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        using var hidden = await town.Host.SendAsync("GET", path, Personas.Key(Personas.Neighbour));
+        Assert.Equal(404, (int)hidden.StatusCode);
+    }
+
+    [Fact]
     public async Task Explain_ADeadline_CountsEachDay()
     {
         var (status, answer) = await AskAsync("GET", "/api/v1/deadlines/explain?from=2020-06-30&workingDays=7", Provider);

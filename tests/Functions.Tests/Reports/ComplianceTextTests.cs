@@ -36,6 +36,46 @@ public sealed class ComplianceTextTests
         Assert.DoesNotMatch(@"(?i)(src|href)\s*=|url\(", page);
     }
 
+    [Fact]
+    public void Html_MissingItemAndEmptyField_AreSaidOfTheDepartmentAndEscaped()
+    {
+        var page = ComplianceHtml.Of(WithQuality(Evil));
+        Assert.Contains("<td class=\"d bad\">本期未报</td>", page, StringComparison.Ordinal);
+        Assert.Contains(" 2／3</td>", page, StringComparison.Ordinal);
+        Assert.Contains("按信息类别统计", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void QualityCsv_OfADepartment_HasALineForEachItemAndEachEmptyField()
+    {
+        var lines = QualityCsv.Of(WithQuality("住建局")).Split("\r\n");
+        Assert.Equal(5, lines.Length);
+        Assert.All(lines[..4], line => Assert.Equal(lines[0].Count(letter => letter == ','), line.Count(letter => letter == ',')));
+        Assert.EndsWith("\"permit\",\"行政许可信息\",\"否\",\"\",\"\",5,1,2,4,3,1,1,1,0,0", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("\"XK_FRDB\",\"法定代表人\",0,0,0,0,0,0,0,0,2,3", lines[2], StringComparison.Ordinal);
+        Assert.Contains("\"penalty\",\"行政处罚信息\",\"是\"", lines[3], StringComparison.Ordinal);
+    }
+
+    private static ComplianceReport WithQuality(string name)
+    {
+        var report = Report(name);
+        return report with
+        {
+            Departments =
+            [
+                report.Departments[0] with
+                {
+                    Items =
+                    [
+                        new ItemQuality("permit", "行政许可信息", new QualityCounts(5, 1, 2, 4, 3, 1, 1, 1), false, [new FieldGap("XK_FRDB", name == "住建局" ? "法定代表人" : name, 2, 3)]),
+                        new ItemQuality("penalty", "行政处罚信息", default, true, []),
+                    ],
+                },
+            ],
+        };
+    }
+
     private static ComplianceReport Report(string name)
     {
         var duty = new Obligation(name, "jieshou", "permit", "T1", "d", new(2020, 7, 1), new(2020, 7, 10), "2020.1", false, At.AddDays(-30), null, null, null);

@@ -2,15 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
+using EntCredit.Tests.Shared;
 
 namespace EntCredit.Simulator.Tests.World;
 
 /// <summary>The product as a process over throw-away state: started, asked over HTTP, killed without warning, started again.</summary>
 internal sealed class SimulatedHost(string folder, string storage, DateTimeOffset clockStart) : IAsyncDisposable
 {
-    private readonly int bus = FreeFixedPort();
+    private readonly int bus = FreePorts.Fixed();
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
     private Process? process;
     private Uri? url;
@@ -26,7 +26,7 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync()
     {
-        url = new Uri($"http://127.0.0.1:{FreePort()}");
+        url = new Uri($"http://127.0.0.1:{FreePorts.Any()}");
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { typeof(SimulatedHost).Assembly.Location, Entry.Host },
@@ -148,31 +148,6 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
     }
 
     private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-
-    // Below the ports that the system gives to outgoing connections: a host that is killed and started again finds it free again.
-    private static int FreeFixedPort()
-    {
-        for (var port = 18_000 + (Environment.ProcessId % 1000); ; port++)
-        {
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody listens there: the next.
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private Task<HttpResponseMessage> MoveAsync(DateTimeOffset to) =>
         http.PostAsJsonAsync(new Uri(url!, "/admin/local/clock"), new { to = Text(to) });

@@ -7,7 +7,7 @@ namespace EntCredit.Stores.Tests.Ledger;
 internal static class Goldens
 {
     public static IReadOnlyDictionary<string, string> ByName { get; } = new Dictionary<string, string>(
-        EffectGoldens.ByName.Concat(SanctionGoldens.ByName).Concat(NoticeGoldens.ByName).Concat(InspectionGoldens.ByName).Concat(ProvisionGoldens.ByName).Concat(CreditGoldens.ByName))
+        EffectGoldens.ByName.Concat(SanctionGoldens.ByName).Concat(NoticeGoldens.ByName).Concat(InspectionGoldens.ByName).Concat(ProvisionGoldens.ByName).Concat(CreditGoldens.ByName).Concat(SharingGoldens.ByName).Concat(AccountGoldens.ByName))
     {
         ["batch.arrived/1"] =
             """{"stream":"stream-1","version":7,"type":"batch.arrived/1","at":"2026-01-05T02:30:00.0000000Z","data":{"department":"jieshou-chengguan","jurisdiction":"jieshou","item":"penalty","path":"jieshou-chengguan/penalty/处罚.xlsx","eTag":"0x8D","bytes":2048,"reviewDeclared":true}}""",

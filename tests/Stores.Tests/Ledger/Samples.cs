@@ -100,5 +100,7 @@ internal static class Samples
         .. InspectionSamples.EachKind,
         .. ProvisionSamples.EachKind,
         .. CreditSamples.EachKind,
+        .. SharingSamples.EachKind,
+        .. AccountSamples.EachKind,
     ];
 }

@@ -29,6 +29,25 @@ internal static class SqliteCopy
         return row.Read() ? (row.GetInt64(0), row.GetString(1)) : (0, "");
     }
 
+    /// <summary>Up to which position the messages of a ledger's facts have left.</summary>
+    public static long SentThrough(string ledger)
+    {
+        using var connection = Open(ledger, SqliteOpenMode.ReadOnly);
+        using var cursor = connection.CreateCommand();
+        cursor.CommandText = "SELECT coalesce((SELECT position FROM outbox WHERE id = 1), 0)";
+        return (long)cursor.ExecuteScalar()!;
+    }
+
+    /// <summary>Lets a copied ledger send again what left after a position: a message that comes twice is known by its id.</summary>
+    public static void SendAgainAfter(string copy, long position)
+    {
+        using var connection = Open(copy, SqliteOpenMode.ReadWrite);
+        using var move = connection.CreateCommand();
+        move.CommandText = "UPDATE outbox SET position = min(position, $position) WHERE id = 1";
+        move.Parameters.AddWithValue("$position", position);
+        move.ExecuteNonQuery();
+    }
+
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ConnectionString);

@@ -41,8 +41,12 @@ internal static class BackupVerb
         // The keys of personal data are in it.
         if (OperatingSystem.IsWindows()) target.Create();
         else Directory.CreateDirectory(target.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        // The broker's file is part of the state: a message that comes to it after the copy is not in it, though the ledger, copied later, says that it left.
+        var sent = SqliteCopy.SentThrough(places.Ledger.FullName);
         CopyState(places.State.FullName, Layout.State(target.FullName));
         SqliteCopy.Of(places.Ledger.FullName, Layout.Ledger(target.FullName));
+        SqliteCopy.SendAgainAfter(Layout.Ledger(target.FullName), sent);
 
         // After the ledger: a key that is missing would be personal data lost.
         SqliteCopy.Of(SqliteLedger.KeyFile(places.Ledger.FullName), SqliteLedger.KeyFile(Layout.Ledger(target.FullName)));

@@ -7,7 +7,7 @@ namespace EntCredit.Cli.Verbs;
 /// <summary><c>check-draw</c>: makes a published draw again with nothing but its file.</summary>
 internal static class CheckDrawVerb
 {
-    private static readonly Argument<FileInfo> File = new("FILE") { Description = "公布的抽取文件（GET /api/v1/public/draws/{编号}）" };
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "公布的抽取文件（GET /api/v1/public/draws/{编号}/file）" };
     private static readonly Option<string?> Root = new("--root") { Description = "从别处（如通报）得到的当日封印的根；抽取须用它", HelpName = "HASH" };
     private static readonly Option<string> Format = Arguments.Format();
 
@@ -23,6 +23,7 @@ internal static class CheckDrawVerb
         var file = parsed.GetValue(File)!;
         if (!file.Exists) throw new VerbException(CommandLine.BadArguments, $"参数错误：没有文件 {file.FullName}");
         var proof = await ReadAsync(file, cancellation);
+        if (proof is { Lists: null, File: { } whole }) throw new VerbException(CommandLine.Failed, $"名录未随此文件公布，请下载完整文件：{whole}");
         if ((proof is null ? DrawFault.Format : proof.Fault()) is { } fault) throw new VerbException(CommandLine.Failed, Text(fault));
 
         var (lists, beacon, given) = (proof!.Lists!, proof.Beacon!, parsed.GetValue(Root));

@@ -1,11 +1,13 @@
 using EntCredit.Domain.Corrections;
 using EntCredit.Domain.Credit;
+using EntCredit.Domain.Departments;
 using EntCredit.Domain.DualNotice;
 using EntCredit.Domain.Inspections;
 using EntCredit.Domain.Objections;
 using EntCredit.Domain.Provision;
 using EntCredit.Domain.Records;
 using EntCredit.Domain.Sanctions;
+using EntCredit.Domain.Sharing;
 using EntCredit.Stores.Ledger.Sqlite;
 
 namespace EntCredit.Stores.Views.Projections;
@@ -44,6 +46,7 @@ internal sealed class CaseIndexProjection : IProjection
             case DrawEvent.Committed e:
                 entry.Begin(CaseKind.Draw, e.Jurisdiction);
                 foreach (var department in e.Departments) entry.Add(CaseKind.Draw, CasePart.Party, department);
+                entry.Add(CaseKind.Draw, CasePart.Seed, e.SeedDigest);
                 break;
             case DrawEvent.Drawn { Beacon: not null }:
                 foreach (var department in entry.Keys(CasePart.Party)) entry.Add(CaseKind.Draw, CasePart.Awaits, department);
@@ -62,6 +65,18 @@ internal sealed class CaseIndexProjection : IProjection
                 break;
             case CreditEvent.WarningEnded { Last: true }:
                 entry.Remove(CasePart.Standing);
+                break;
+            case ConsentEvent.Given e:
+                entry.Begin(CaseKind.Consent, e.Jurisdiction, e.Subject);
+                entry.Add(CaseKind.Consent, CasePart.Initiator, e.By);
+                entry.Add(CaseKind.Consent, CasePart.Party, e.To);
+                break;
+            case AccountEvent.Applied e:
+                entry.Begin(CaseKind.Account, e.Jurisdiction);
+                entry.Add(CaseKind.Account, CasePart.Awaits, e.With);
+                break;
+            case AccountEvent.Refused or AccountEvent.Issued:
+                entry.Remove(CasePart.Awaits);
                 break;
             case ProvisionEvent.Expected e:
                 entry.Begin(CaseKind.Provision, e.Jurisdiction);
