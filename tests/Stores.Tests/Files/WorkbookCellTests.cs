@@ -122,14 +122,14 @@ public sealed class WorkbookCellTests
         Assert.True(file.Table.From1904);
     }
 
-    // A number of the third and of the fifth line becomes a formula whose result is #REF!, and the constant #DIV/0!.
+    // Two numbers of the third line become a formula whose result is #REF!, one of the fifth the constant #DIV/0!.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Rows_OfAnOldWorkbookWhoseFormulasFailed_AreRefusedForThat(bool large)
     {
         var bytes = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Files", "permits.xls"), TestContext.Current.CancellationToken);
-        Patch(bytes, [0x03, 0x02, 14, 0, 2, 0, 3, 0], [0x06, 0x00, 14, 0, 2, 0, 3, 0, 17, 0, 2, 0, 0x17, 0, 0, 0, 0xFF, 0xFF]);
+        Patch(bytes, [0x03, 0x02, 14, 0, 2, 0, 3, 0], [0x06, 0x00, 32, 0, 2, 0, 3, 0, 17, 0, 2, 0, 0x17, 0, 0, 0, 0xFF, 0xFF, .. new byte[18]]);
         Patch(bytes, [0x03, 0x02, 14, 0, 4, 0, 3, 0], [0x05, 0x02, 14, 0, 4, 0, 3, 0, 16, 0, 0x07, 1]);
         using var stream = new MemoryStream(large ? Compound.Of(bytes.AsSpan(bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[9, 8, 16, 0, 0, 6, 5, 0]), 2118)) : bytes);
         await using var file = await CheckedFile.OpenAsync(stream, "a.xls", Domain.Catalogue.ResourceCatalogue.Default, "permit", new DateOnly(2020, 7, 10), FileLimits.Default, CancellationToken.None);
