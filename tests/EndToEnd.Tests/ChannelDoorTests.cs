@@ -72,7 +72,7 @@ public sealed class ChannelDoorTests(TownFixture fixture)
         Assert.Equal("EC3112", (string?)(await doors.BatchAsync(Doors.Housing, file))["refusal"]!["code"]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "EC3112"), (post.StatusCode, (string?)problem!["code"]));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "EC3112"), (link.StatusCode, (string?)refused!["code"]));
-        Assert.Contains("credit-platform", (string?)problem["mend"], StringComparison.Ordinal);
+        Assert.Contains("credit-platform（市信用平台数据接口）", problem.ToJsonString(Readable.Json), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Created, "direct-entry"), (issued.StatusCode, (string?)answer!["headers"]!["x-ms-meta-channel"]));
     }
 

@@ -51,7 +51,7 @@ public static class BatchErrors
 
     /// <summary>The channel declared is none of those that the document lays for this information.</summary>
     public static ErrorDefinition ChannelUnknown { get; } =
-        new("EC3112", "No such channel for this information", "本地规定没有为该类信息设“{0}”渠道", "可以填写的渠道：{1}；不填则按报送方式确定", 422);
+        new("EC3112", "No such channel for this information", "本地规定没有为该类信息设“{0}”渠道，可以填写的渠道：{1}", "请填写列出的渠道之一；不填则按报送方式确定", 422);
 
     /// <summary>The same fact stands with other content by a channel that goes first (C9).</summary>
     public static ErrorDefinition OtherChannelFirst { get; } =
