@@ -61,7 +61,7 @@ public sealed class ExplainDuty(IObligationBook obligations, ILedger ledger, Jur
         // By the period under which it was opened: a profile that was loaded since binds what comes after it only.
         var stream = await ledger.LoadAsync(id, cancellation);
         var term = stream.Events.SelectMany(happened => happened.Opened ?? []).LastOrDefault(opened => opened.Rule == rule)?.Term ?? grounds.Term;
-        var explanation = Domain.Calendar.Deadlines.Explain((await rulebook.TodayAsync(cancellation)).Calendar, term, found.From, grounds.Why);
+        var explanation = Domain.Calendar.Deadlines.Explain((await rulebook.TodayAsync(cancellation)).Calendar, term, found.From, OfReceipt(stream, found) ?? grounds.Why);
         var answer = JsonNode.Parse(explanation.ToJson())!;
         answer["obligationDue"] = found.Due.ToString("yyyy-MM-dd");
         answer["text"] = new JsonArray([.. explanation.ToChinese().Concat(MovedTo(found.Due, explanation.Due)).Concat(ChangedSince(term, grounds.Term)).Select(line => JsonValue.Create(line))]);
@@ -75,6 +75,17 @@ public sealed class ExplainDuty(IObligationBook obligations, ILedger ledger, Jur
     private static IEnumerable<string> ChangedSince(Term bound, Term now) => bound == now
         ? []
         : ["本项义务按其产生时的期限计算；该辖区的期限其后有变化，只适用于以后产生的义务。"];
+
+    /// <summary>A32: of what arose outside the jurisdiction the collection is counted from its receipt.</summary>
+    private DeadlineGrounds? OfReceipt(LoadedStream stream, Obligation duty)
+    {
+        var received = stream.Events.Select(happened => (happened as RecordEvent.Collected)?.Content.ReceivedOn ?? (happened as RecordEvent.Refused)?.Content.ReceivedOn)
+            .FirstOrDefault(day => day == duty.From);
+        return received is not null && profiles.Get(duty.Jurisdiction) is { OutsideInformation: { StartsAtReceipt: true } outside } profile
+            && profile.Clock(ClockKind.Collection)?.RuleId == duty.Rule
+            ? new DeadlineGrounds("收到外来信息之日", duty.Rule, $"{outside.Source.Document} {outside.Source.Article}")
+            : null;
+    }
 
     /// <summary>The monthly load has no period that is counted: its day is the profile's (A34).</summary>
     private object? LoadOf(Obligation duty)

@@ -79,6 +79,8 @@ public sealed class PostRecords(
             }
 
             if (ItemRights.RefusalOf(caller.Department, posted.Item, catalogue) is { } refusal) return Problems.Of(refusal.Error, refusal.Particulars);
+            if (ItemRights.RefusalOf(caller.Department, posted.Item, posted.Channel, profiles) is { } misrouted)
+                return Problems.Of(misrouted.Error, misrouted.Particulars);
 
             var (signature, unsigned) = SignatureOf(request, caller.Department, body);
             if (unsigned is not null) return Problems.Of(unsigned);
@@ -115,6 +117,7 @@ public sealed class PostRecords(
             posted.ReviewDeclared)
         {
             Door = BatchEvent.Arrived.Api,
+            Channel = posted.Channel,
         };
 
     private async Task<Batch> ArriveAsync(string id, BatchEvent.Arrived arrived, CancellationToken cancellation)

@@ -4,4 +4,5 @@ namespace EntCredit.Functions.Records;
 /// <param name="Item">The catalogue item.</param>
 /// <param name="Records">The records, at most 1,000, each by field codes or Chinese names; one alone may stand without the list.</param>
 /// <param name="SecrecyReview">done or pending; else each record says it, or the profile.</param>
-public sealed record PostRequest(string Item, IReadOnlyList<IReadOnlyDictionary<string, object?>> Records, string? SecrecyReview = null);
+/// <param name="Channel">The profile's channel that the records come by; else its first that systems feed.</param>
+public sealed record PostRequest(string Item, IReadOnlyList<IReadOnlyDictionary<string, object?>> Records, string? SecrecyReview = null, string? Channel = null);

@@ -37,6 +37,7 @@ public sealed class RecordFunctions(
 
         var now = legal.GetUtcNow();
         var duties = await obligations.AboutAsync(id, cancellation);
+        var sees = caller.Id == origin.Provider || caller.Has(DepartmentRole.MarketSupervision);
         VersionTag.Set(request, stream.Version);
         return ApiJson.Ok(new RecordDocument(
             id,
@@ -47,9 +48,9 @@ public sealed class RecordFunctions(
             state.CollectedAt,
             state.PublishedAt,
             [.. duties.Select(duty => DutyDocument.Of(duty, now))],
-            [.. history.Select(HappeningDocument.Of)])
+            [.. history.Select(happened => HappeningDocument.Of(happened, sees))])
         {
-            Fields = caller.Id == origin.Provider || caller.Has(DepartmentRole.MarketSupervision) ? state.Content?.Fields : null,
+            Fields = sees ? state.Content?.Fields : null,
         });
     }
 }
@@ -92,6 +93,27 @@ public sealed record DutyDocument(
 /// <param name="At">When, in legal time.</param>
 public sealed record HappeningDocument(string What, DateTimeOffset At)
 {
+    /// <summary>What came by another channel and was kept, where that is what happened; else null.</summary>
+    public EvidenceDocument? Evidence { get; init; }
+
     /// <summary>The document of an event.</summary>
-    public static HappeningDocument Of(RecordEvent happened) => new(Domain.Events.EventNameAttribute.Of(happened.GetType()), happened.At);
+    /// <param name="happened">The event.</param>
+    /// <param name="sees">Whether who asks may see a record's fields.</param>
+    public static HappeningDocument Of(RecordEvent happened, bool sees) => new(Domain.Events.EventNameAttribute.Of(happened.GetType()), happened.At)
+    {
+        Evidence = happened is RecordEvent.EvidenceKept kept
+            ? new EvidenceDocument(kept.Channel, kept.Batch, kept.Line, kept.Content is null) { Fields = sees ? kept.Content?.Fields : null }
+            : null,
+    };
+}
+
+/// <summary>A copy of a record's fact that came by another channel (C9).</summary>
+/// <param name="Channel">The profile's channel.</param>
+/// <param name="Batch">The batch that brought it.</param>
+/// <param name="Line">The line of it.</param>
+/// <param name="Agrees">Whether it says what the record said then.</param>
+public sealed record EvidenceDocument(string Channel, string Batch, int Line, bool Agrees)
+{
+    /// <summary>What it says otherwise, by field code, for who sees the record's fields; else null.</summary>
+    public IReadOnlyDictionary<string, string>? Fields { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed class UploadArrived(
     /// <summary>The metadata that hold the signature over the file's bytes, base64, and the name of its key (C16).</summary>
     public const string SignatureMetadata = "signature", KeyMetadata = "signingkey";
 
+    /// <summary>The metadata by which an upload declares the channel of the profile that it came by (C9).</summary>
+    public const string ChannelMetadata = "channel";
+
     /// <summary>Writes down that the upload arrived, then starts its orchestration. Running it twice changes nothing.</summary>
     [Function("UploadArrived")]
     public async Task RunAsync(
@@ -85,6 +88,7 @@ public sealed class UploadArrived(
         var at = legal.GetUtcNow() - age;
         var department = departments.Find(departmentId);
         var (signature, unsigned) = department is null ? (null, null) : SignatureOf(department, properties.Metadata);
+        var channel = properties.Metadata.TryGetValue(ChannelMetadata, out var declared) ? declared : null;
         return new BatchEvent.Arrived(
             at,
             departmentId,
@@ -95,17 +99,18 @@ public sealed class UploadArrived(
             properties.ContentLength,
             ReviewOf(properties.Metadata))
         {
+            Channel = channel,
             Signature = signature,
-            Refusal = (RefusalOf(department, departmentId, item, at) ?? (unsigned is null ? null : (unsigned, []))) is { } refusal
+            Refusal = (RefusalOf(department, departmentId, item, channel, at) ?? (unsigned is null ? null : (unsigned, []))) is { } refusal
                 ? new BatchEvent.Refused(at, refusal.Error.Code, refusal.Error.Describe(refusal.Particulars), refusal.Error.Mend)
                 : null,
         };
     }
 
-    private (ErrorDefinition Error, object?[] Particulars)? RefusalOf(Department? department, string departmentId, string item, DateTimeOffset at)
+    private (ErrorDefinition Error, object?[] Particulars)? RefusalOf(Department? department, string departmentId, string item, string? channel, DateTimeOffset at)
     {
         if (department is null || !department.ExistsAt(at)) return (BatchErrors.DepartmentUnknown, [departmentId]);
-        return ItemRights.RefusalOf(department, item, catalogue);
+        return ItemRights.RefusalOf(department, item, catalogue) ?? ItemRights.RefusalOf(department, item, channel, profiles);
     }
 
     private (SubmissionSignature? Signature, ErrorDefinition? Error) SignatureOf(Department department, IDictionary<string, string> metadata) => SubmissionSignature.Read(

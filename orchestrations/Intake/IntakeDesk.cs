@@ -76,8 +76,8 @@ public sealed class IntakeDesk(
         var subject = known.SubjectOf(keys.Lookups) ?? SubjectDecider.NewId(numbers[0]);
         var registered = content.Item == Register || known.IsRegistered(subject);
         var before = known.Record(id);
-        var decision = RecordDecider.Decide(
-            new RecordCommand.Take(arrival.At, origin, subject, registered, content, keys.Digest, arrival.ReviewDeclared, providerLevel), before, rules);
+        var take = new RecordCommand.Take(arrival.At, origin, subject, registered, content, keys.Digest, arrival.ReviewDeclared, providerLevel) { Channel = arrival.Channel };
+        var decision = RecordDecider.Decide(take, before, rules);
         if (decision.Error is { } error)
         {
             findings.Add(FindingOf(row, content.DocumentNumber ?? string.Empty, error));
@@ -85,30 +85,34 @@ public sealed class IntakeDesk(
             return new BatchCounts { Refused = 1 };
         }
 
-        Meet(subject, numbers, content, id);
+        // C9: what is only kept as evidence changes neither the record nor what is known of its subject.
+        var outranking = ChannelAuthority.Outranking(take, before, rules);
+        if (outranking is not null) findings.Add(FindingOf(row, content.DocumentNumber ?? string.Empty, BatchErrors.OtherChannelFirst, Severity.Warning, outranking.Name));
+        else Meet(subject, numbers, content, id);
+        var changes = decision.Events.Any(happened => happened is not RecordEvent.EvidenceKept);
         known.Add(id, subject, decision.Events, [keys.Identity]);
         MendElsewhere(id, content, keys, origin);
         if (decision.Events.OfType<RecordEvent.Collected>().Any())
             Carry(Cohorts.Id(batch, content.GeneratedOn!.Value), id);
-        else if (decision.Events.Count > 0 && known.Record(id).Phase == RecordPhase.Collected)
+        else if (changes && known.Record(id).Phase == RecordPhase.Collected)
             cohortsToWake.Add(before.Cohort!);
 
         if (known.Record(id) is { Phase: RecordPhase.HeldForReview, Cohort: { } holds } && !holds.StartsWith(batch, StringComparison.Ordinal))
             Carry(Cohorts.OfRepeated(batch), id);
 
         if (before.Origin is { } first && first.Batch == batch && before.Phase != RecordPhase.AwaitingCorrection)
-            findings.Add(FindingOf(row, string.Empty, RepetitionIn(decision.Events), Severity.Warning, first.Line));
+            findings.Add(FindingOf(row, string.Empty, RepetitionIn(changes), Severity.Warning, first.Line));
         if (findings.Count > 0 || arrival.Door == BatchEvent.Arrived.Api)
-            answers.Add(new RowAnswer(row.Line, id, false, null, null, findings, OutcomeOf(decision.Events, registered), known.Record(id).Phase));
+            answers.Add(new RowAnswer(row.Line, id, false, null, null, findings, outranking is null ? OutcomeOf(decision.Events, registered) : RowOutcome.Evidence, known.Record(id).Phase));
         return new BatchCounts
         {
-            Accepted = decision.Events.Count == 0 ? 0 : 1,
-            Duplicates = decision.Events.Count == 0 ? 1 : 0,
+            Accepted = changes ? 1 : 0,
+            Duplicates = changes ? 0 : 1,
             Corrections = decision.Events.OfType<RecordEvent.Corrected>().Count(),
             Mended = decision.Events.OfType<RecordEvent.Collected>().Count(collected => collected.MendedBy is not null),
             Withdrawn = decision.Events.OfType<RecordEvent.Withdrawn>().Count(),
-            Parked = registered || decision.Events.Count == 0 ? 0 : 1,
-            Warned = findings.Count > 0 && decision.Events.Count > 0 ? 1 : 0,
+            Parked = registered || !changes ? 0 : 1,
+            Warned = findings.Count > 0 && changes ? 1 : 0,
         };
     }
 
@@ -166,7 +170,7 @@ public sealed class IntakeDesk(
 
     private static RowOutcome OutcomeOf(IReadOnlyList<RecordEvent> events, bool registered) => events switch
     {
-        [] => RowOutcome.Duplicate,
+        _ when !events.Any(happened => happened is not RecordEvent.EvidenceKept) => RowOutcome.Duplicate,
         _ when events.Any(happened => happened is RecordEvent.Withdrawn) => RowOutcome.Withdrawn,
         _ when events.Any(happened => happened is RecordEvent.Corrected) => RowOutcome.Corrected,
         _ => registered ? RowOutcome.Accepted : RowOutcome.Parked,
@@ -198,8 +202,8 @@ public sealed class IntakeDesk(
         records.Add(record);
     }
 
-    private static ErrorDefinition RepetitionIn(IReadOnlyList<RecordEvent> events) =>
-        events.Count == 0 ? IntakeErrors.DuplicateInFile : IntakeErrors.ConflictInFile;
+    private static ErrorDefinition RepetitionIn(bool changes) =>
+        !changes ? IntakeErrors.DuplicateInFile : IntakeErrors.ConflictInFile;
 
     private static Finding FindingOf(SourceRow row, string value, ErrorDefinition error, Severity severity = Severity.Error, object? particular = null) =>
         new(row.Line, string.Empty, value, error.Code, severity, error.Describe(particular ?? value), error.Mend);

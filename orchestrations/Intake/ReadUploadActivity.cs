@@ -80,7 +80,7 @@ public sealed class ReadUploadActivity(
         var digest = Convert.ToHexStringLower(bytes);
         if (arrival.Signature?.Holds(bytes) == false) return await QuarantineAsync(id, arrival, file, new FileRefusedException(BatchErrors.SignatureWrong), cancellation);
         var same = await index.BatchWithContentAsync(arrival.Department, arrival.Item, digest, id, cancellation);
-        if (same is not null) return new BatchEvent.Read(legal.GetUtcNow(), digest, same, 0, 0, null, null);
+        if (same is not null && await CameByAsync(same, arrival.Channel, cancellation)) return new BatchEvent.Read(legal.GetUtcNow(), digest, same, 0, 0, null, null);
 
         file.Position = 0;
         try
@@ -92,6 +92,10 @@ public sealed class ReadUploadActivity(
             return await QuarantineAsync(id, arrival, file, refused, cancellation);
         }
     }
+
+    // C9: the same bytes by another channel are read: each of their records keeps that it came so.
+    private async Task<bool> CameByAsync(string batch, string? channel, CancellationToken cancellation) =>
+        Batch.Fold((await ledger.LoadAsync(BatchIds.Stream(batch), cancellation)).Events.Cast<BatchEvent>()).Arrival!.Channel == channel;
 
     private async Task<BatchEvent> QuarantineAsync(string id, BatchEvent.Arrived arrival, Stream file, FileRefusedException refused, CancellationToken cancellation)
     {

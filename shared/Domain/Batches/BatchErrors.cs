@@ -49,7 +49,16 @@ public static class BatchErrors
     public static ErrorDefinition SignatureWrong { get; } =
         new("EC3111", "The signature is wrong", "数字签名与登记的公钥或报送的内容不符", "请核对签名密钥的名称与有效期，对实际提交的字节重新签名；公钥由市场监管部门登记", 422);
 
+    /// <summary>The channel declared is none of those that the document lays for this information.</summary>
+    public static ErrorDefinition ChannelUnknown { get; } =
+        new("EC3112", "No such channel for this information", "本地规定没有为该类信息设“{0}”渠道，可以填写的渠道：{1}", "请填写列出的渠道之一；不填则按报送方式确定", 422);
+
+    /// <summary>The same fact stands with other content by a channel that goes first (C9).</summary>
+    public static ErrorDefinition OtherChannelFirst { get; } =
+        new("EC3113", "A more authoritative channel says otherwise", "该信息已由“{0}”报送，内容与本行不同；以该渠道为准，本行留存备查，记录未变",
+            "如记录有误，请由该渠道更正，或按更正、撤回程序办理；如本次报送就是由该渠道而来，请声明渠道后重新报送", 409);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [DepartmentUnknown, ItemNotYours, Overwritten, Gone, NotCollected, NothingToMend, BatchUnknown, BatchBusy, NothingToWithdraw, SignatureMissing, SignatureWrong];
+        [DepartmentUnknown, ItemNotYours, Overwritten, Gone, NotCollected, NothingToMend, BatchUnknown, BatchBusy, NothingToWithdraw, SignatureMissing, SignatureWrong, ChannelUnknown, OtherChannelFirst];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EntCredit.Domain.Events;
+using EntCredit.Domain.Jurisdictions;
 
 namespace EntCredit.Domain.Batches;
 
@@ -26,6 +27,10 @@ public abstract record BatchEvent(DateTimeOffset At) : DomainEvent(At)
         /// <summary>The door that it came by: null for an upload, <see cref="Api"/> for a post. Of a post, path and ETag are its key and the digest of its body.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public string? Door { get; init; }
+
+        /// <summary>The channel of the profile that it came by, as declared; null where its door says it (<see cref="JurisdictionProfile.ChannelOf"/>).</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Channel { get; init; }
 
         /// <summary>The department's signature over the bytes; null where there is none, or the profile does not speak of it. It holds where the batch was read.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using EntCredit.Domain.Jurisdictions;
 
 namespace EntCredit.Domain.Batches;
 
 /// <summary>Ids of uploads and of their records: derived, so that a door that runs twice finds the same, and in the order of arrival.</summary>
 public static class BatchIds
 {
+    private const string Post = "api-";
+
     /// <summary>The id of an upload: the second of its arrival (machine time, UTC) and a digest of path and ETag.</summary>
     public static string Of(DateTimeOffset arrivedAt, string path, string etag)
     {
@@ -18,8 +21,16 @@ public static class BatchIds
     public static string OfPost(string department, string key)
     {
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(department + "\n" + key));
-        return "api-" + Convert.ToHexStringLower(digest.AsSpan(0, 12));
+        return Post + Convert.ToHexStringLower(digest.AsSpan(0, 12));
     }
+
+    /// <summary>The door that a batch came by, by its id; null where the id is no batch's, as a case's is not.</summary>
+    public static ChannelMode? DoorOf(string batch) => batch switch
+    {
+        _ when batch.StartsWith(Post, StringComparison.Ordinal) => ChannelMode.Interface,
+        [>= '0' and <= '9', ..] => ChannelMode.BatchFile,
+        _ => null,
+    };
 
     /// <summary>The stream of an upload.</summary>
     public static string Stream(string batch) => "batch-" + batch;

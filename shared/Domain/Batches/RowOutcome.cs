@@ -18,6 +18,9 @@ public enum RowOutcome
     /// <summary>Its record says the same already.</summary>
     Duplicate,
 
+    /// <summary>Its record is there with other content by a channel that goes first: kept as evidence, the record is as it was (C9).</summary>
+    Evidence,
+
     /// <summary>Given back.</summary>
     Refused,
 }

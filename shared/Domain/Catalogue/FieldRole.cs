@@ -30,6 +30,9 @@ public enum FieldRole
     /// <summary>信息产生之日 as the department supplies it (A5).</summary>
     GeneratedOn,
 
+    /// <summary>收到日期: when the local authority received what arose outside the jurisdiction (A32).</summary>
+    ReceivedOn,
+
     /// <summary>核准日期, 移出日期: the day of the latest change of what was decided; the information arose then, where no column says otherwise (A5).</summary>
     ChangedOn,
 

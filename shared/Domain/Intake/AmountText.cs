@@ -17,11 +17,13 @@ public static class AmountText
     private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.");
 
     /// <summary>Reads a cell that is not empty.</summary>
-    public static AmountReading Read(string text)
+    /// <param name="text">The cell.</param>
+    /// <param name="inYuan">Whether its column says that it is in 元: that holds of numbers without a unit of their own.</param>
+    public static AmountReading Read(string text, bool inYuan = false)
     {
         // The plain number that most cells are.
         if (text.Length <= 12 && !text.AsSpan().ContainsAnyExcept(Plain) && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var plain))
-            return Scale(plain, "");
+            return Scale(plain, inYuan ? "元" : "");
         var bare = new string([.. IdentifierText.FoldWidth(text).Where(c => !char.IsWhiteSpace(c) && c is not (',' or '(' or ')' or '￥' or '¥' or '，'))]);
         if (bare.StartsWith("人民币", StringComparison.Ordinal)) bare = bare[3..];
         if (bare.StartsWith("RMB", StringComparison.OrdinalIgnoreCase)) bare = bare[3..];
@@ -32,7 +34,7 @@ public static class AmountText
             bare[length] is 'E' or 'e' && length + 1 < bare.Length && (char.IsAsciiDigit(bare[length + 1]) || bare[length + 1] is '-' or '+'))) length++;
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         if (!decimal.TryParse(bare.AsSpan(0, length), styles, CultureInfo.InvariantCulture, out var number)) return Wrong(AmountFault.Illegible);
-        return Scale(number, bare[length..]);
+        return Scale(number, inYuan && length == bare.Length ? "元" : bare[length..]);
     }
 
     private static AmountReading Scale(decimal number, string unit)

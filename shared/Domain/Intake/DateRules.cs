@@ -5,7 +5,7 @@ namespace EntCredit.Domain.Intake;
 /// <summary>What days of one row say about each other (双公示 2015: SJC ≥ JDRQ, JZQ ≥ JDRQ, none later than the report).</summary>
 internal static class DateRules
 {
-    private static readonly FieldRole[] Past = [FieldRole.DecidedOn, FieldRole.ChangedOn, FieldRole.EndedOn, FieldRole.GeneratedOn, FieldRole.UpdatedOn];
+    private static readonly FieldRole[] Past = [FieldRole.DecidedOn, FieldRole.ChangedOn, FieldRole.EndedOn, FieldRole.GeneratedOn, FieldRole.ReceivedOn, FieldRole.UpdatedOn];
 
     private static readonly (FieldRole Later, FieldRole Earlier)[] Order =
     [
@@ -15,6 +15,8 @@ internal static class DateRules
         (FieldRole.UpdatedOn, FieldRole.DecidedOn),
         (FieldRole.ChangedOn, FieldRole.DecidedOn),
         (FieldRole.EndedOn, FieldRole.DecidedOn),
+        (FieldRole.ReceivedOn, FieldRole.GeneratedOn),
+        (FieldRole.ReceivedOn, FieldRole.DecidedOn),
     ];
 
     public static void Apply(RowScan scan)

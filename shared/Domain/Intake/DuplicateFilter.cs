@@ -5,12 +5,13 @@ using System.Text;
 namespace EntCredit.Domain.Intake;
 
 /// <summary>
-/// Finds rows that repeat an earlier row of the same file. It remembers 16 bytes and a line for each row, so that it is for one file at a time.
+/// Finds rows that repeat an earlier row of the same file. It remembers eight bytes of a digest and a line for each row, so that it is for one file at a time.
+/// That two of a million rows share these bytes by chance happens in one of some thirty million files, and costs a warning.
 /// </summary>
 public sealed class DuplicateFilter
 {
-    private readonly Dictionary<Int128, int> _contents = [];
-    private readonly Dictionary<Int128, int> _documents = [];
+    private readonly LineTable _contents = new();
+    private readonly LineTable _documents = new();
 
     /// <summary>The line of the earlier row with the same content, or null where this is the first; only accepted rows are remembered.</summary>
     /// <param name="reading">The row.</param>
@@ -19,21 +20,16 @@ public sealed class DuplicateFilter
     {
         conflict = null;
         if (!reading.Accepted) return null;
-        var content = Int128.Parse("0" + ContentDigest.Of(reading.Content)[..31], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        if (!_contents.TryAdd(content, reading.Line)) return _contents[content];
+        var content = ulong.Parse(ContentDigest.Of(reading.Content).AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        if (_contents.FirstOf(content, reading.Line) is { } first) return first;
         if (reading.Content.DocumentNumber is { } number)
         {
             var subject = reading.Content.Subject;
-            var key = KeyOf($"{number}\n{subject.CreditCode ?? subject.RegistrationNumber}");
-            if (!_documents.TryAdd(key, reading.Line)) conflict = _documents[key];
+            conflict = _documents.FirstOf(KeyOf($"{number}\n{subject.CreditCode ?? subject.RegistrationNumber}"), reading.Line);
         }
 
         return null;
     }
 
-    private static Int128 KeyOf(string text)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        return new Int128(BitConverter.ToUInt64(hash, 0), BitConverter.ToUInt64(hash, 8));
-    }
+    private static ulong KeyOf(string text) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0);
 }

@@ -108,7 +108,7 @@ internal static class FieldReader
     private static RoleValue ReadAmount(RowScan scan, RoleValue value, string text)
     {
         var mapped = value.Mapped!;
-        var amount = AmountText.Read(text);
+        var amount = AmountText.Read(text, mapped.InYuan);
         switch (amount.Fault)
         {
             case AmountFault.Illegible:

@@ -27,6 +27,14 @@ internal static class HeaderText
         if (close > open + 1) yield return Normalize(folded[(open + 1)..close]);
     }
 
+    /// <summary>Whether a header gives 元 as its unit: 罚款金额（元）, 注册资金(单位：人民币元).</summary>
+    public static bool SaysYuan(string header)
+    {
+        var folded = IdentifierText.FoldWidth(header).Replace(" ", "", StringComparison.Ordinal).TrimEnd(')', ']');
+        var open = folded.LastIndexOfAny(['(', '[', ':', '/']);
+        return open >= 0 && folded[(open + 1)..] is "元" or "人民币元" or "单位元";
+    }
+
     /// <summary>
     /// Whether two names of at least four characters differ by one inserted, missing, wrong or swapped character that is no digit or Latin letter.
     /// </summary>

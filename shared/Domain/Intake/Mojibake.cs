@@ -13,6 +13,7 @@ public static class Mojibake
 
     private static readonly Encoding Gb = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly Encoding Latin = Encoding.GetEncoding("iso-8859-1", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // What the first bytes of a common Chinese character in UTF-8 (E4 to E9, then 80 to BF) are in GBK.
@@ -26,7 +27,7 @@ public static class Mojibake
         var first = text.AsSpan().IndexOfAnyInRange('\u0080', '\uFFFF');
         if (first < 0 || text.Length - first < LeastCharacters) return null;
         if (Openers.Contains(text[first])) return UndoneBy(Gb, Utf8, text);
-        if (text[first] is >= '\u00A0' and <= '\u00FF') return UndoneBy(Western, Utf8, text) ?? UndoneBy(Western, Gb, text);
+        if (text[first] is >= '\u00A0' and <= '\u00FF') return UndoneBy(Western, Utf8, text) ?? UndoneBy(Latin, Utf8, text) ?? UndoneBy(Western, Gb, text);
         return null;
     }
 

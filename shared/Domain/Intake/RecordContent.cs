@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace EntCredit.Domain.Intake;
 
@@ -50,6 +51,10 @@ public sealed record RecordContent(
     string? Procedure,
     string? Mends)
 {
+    /// <summary>The day on which the local authority received what arose outside its jurisdiction (A32), or null where the row does not say so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? ReceivedOn { get; init; }
+
     /// <summary>The same without what concerns a natural person: what an event holds in the open.</summary>
     public RecordContent WithoutPersonal() => this with { Personal = ImmutableDictionary<string, string>.Empty };
 }

@@ -71,7 +71,10 @@ public static class RowReader
         },
         scan[FieldRole.SecrecyReview].Text switch { "是" => true, "否" => false, _ => null },
         NullIfEmpty(scan[FieldRole.Procedure].Text),
-        NullIfEmpty(scan[FieldRole.Mends].Text));
+        NullIfEmpty(scan[FieldRole.Mends].Text))
+    {
+        ReceivedOn = scan[FieldRole.ReceivedOn].Day,
+    };
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -150,6 +150,17 @@ public sealed record JurisdictionProfile
     public IEnumerable<Channel> ChannelsFor(string item, string? category, DepartmentLevel level) =>
         Channels.Where(channel => channel.Serves(item, category, level));
 
+    /// <summary>
+    /// The channel that information comes by where nobody says which: of those that are entered so, the authoritative. A file that somebody brings is entered
+    /// by hand where the document knows no other way for it. Null where it knows none.
+    /// </summary>
+    public Channel? ChannelOf(ChannelMode door, string item, DepartmentLevel level)
+    {
+        var channels = ChannelsFor(item, null, level).ToList();
+        return channels.Find(channel => channel.Modes.Contains(door))
+            ?? (door == ChannelMode.BatchFile ? channels.Find(channel => channel.Modes.Contains(ChannelMode.ManualEntry)) : null);
+    }
+
     /// <summary>The display period of a kind of information, or null where nothing limits it.</summary>
     public DisplayPeriod? DisplayOf(string item, string? category) =>
         DisplayPeriods.FirstOrDefault(period => period.Kinds.Include(item, category));

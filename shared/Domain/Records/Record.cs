@@ -8,6 +8,8 @@ namespace EntCredit.Domain.Records;
 /// <summary>The state of a record: the fold of its events.</summary>
 public sealed record Record
 {
+    private static readonly ImmutableSortedSet<string> NoNames = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>The state before the first event.</summary>
     public static Record Initial { get; } = new();
 
@@ -22,6 +24,18 @@ public sealed record Record
 
     /// <summary>The digest of what is in force now.</summary>
     public string? Digest { get; private init; }
+
+    /// <summary>The channel that brought what is in force, as its provider declared it; null where the door of <see cref="Source"/> says it.</summary>
+    public string? Channel { get; private init; }
+
+    /// <summary>The batch that brought what is in force, or the stream of the case that corrected it; null while refused.</summary>
+    public string? Source { get; private init; }
+
+    /// <summary>Further channels that brought what is in force.</summary>
+    public ImmutableSortedSet<string> Confirmed { get; private init; } = NoNames;
+
+    /// <summary>What was kept of other content: channel and digest.</summary>
+    public ImmutableSortedSet<string> Evidence { get; private init; } = NoNames;
 
     /// <summary>What the law makes of it.</summary>
     public Publicity Publicity { get; private init; }
@@ -59,7 +73,7 @@ public sealed record Record
         ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
 
     /// <summary>The uploads and cases that corrected it.</summary>
-    public ImmutableSortedSet<string> CorrectedIn { get; private init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    public ImmutableSortedSet<string> CorrectedIn { get; private init; } = NoNames;
 
     /// <summary>The duty that stands still while it is hidden, and since when; null where none does.</summary>
     public (OpenedDuty Duty, DateOnly Since)? Paused { get; private init; }
@@ -117,6 +131,8 @@ public sealed record Record
                 Subject = e.Subject,
                 Content = e.Content,
                 Digest = e.Digest,
+                Channel = e.Channel,
+                Source = e.MendedBy ?? e.Origin.Batch,
                 Publicity = e.Publicity,
                 Reviewed = e.Reviewed,
                 SubjectRegistered = e.SubjectRegistered,
@@ -129,6 +145,8 @@ public sealed record Record
             RecordEvent.Joined => state with { SubjectRegistered = true },
             RecordEvent.Published e => state with { PublishedAt = e.At },
             RecordEvent.Corrected e => Correct(state, e),
+            RecordEvent.EvidenceKept { Content: null } e => state with { Confirmed = state.Confirmed.Add(e.Channel) },
+            RecordEvent.EvidenceKept e => state with { Evidence = state.Evidence.Add(ChannelAuthority.EvidenceOf(e.Channel, e.Digest)) },
             RecordEvent.Withdrawn e => state with { Withdrawn = true, Paused = null, MayComeAgain = e.Reason != RecordDecider.Revoked },
             RecordEvent.Suspended e => Hide(state, e),
             RecordEvent.Resumed e => state with
@@ -174,6 +192,9 @@ public sealed record Record
         Paused = e.Publicity == Publicity.CollectedOnly ? null : state.Paused,
         Content = e.Content,
         Digest = e.Digest,
+        Channel = e.Channel,
+        Source = e.Batch,
+        Confirmed = NoNames,
         CorrectedAt = e.At,
         Publicity = e.Publicity ?? state.Publicity,
         PublishedAt = e.Publicity == Publicity.CollectedOnly ? null : state.PublishedAt,

@@ -26,7 +26,11 @@ public abstract record RecordCommand(DateTimeOffset At)
         RecordContent Content,
         string Digest,
         bool? ReviewDeclared,
-        DepartmentLevel ProviderLevel) : RecordCommand(At);
+        DepartmentLevel ProviderLevel) : RecordCommand(At)
+    {
+        /// <summary>The channel of the profile that it came by, as declared; null where its door says it.</summary>
+        public string? Channel { get; init; }
+    }
 
     /// <summary>Declare the secrecy review done.</summary>
     public sealed record DeclareReviewed(DateTimeOffset At, string By) : RecordCommand(At);

@@ -28,6 +28,7 @@ public static class RecordDecider
         (RecordCommand.Take take, RecordPhase.Withdrawn) when take.Digest == state.Digest => Decision<RecordEvent>.Nothing,
         (RecordCommand.Take, RecordPhase.Withdrawn) => Decision<RecordEvent>.Impossible(RecordErrors.AlreadyWithdrawn),
         (RecordCommand.Take take, RecordPhase.Expired) when take.Digest == state.Digest => Decision<RecordEvent>.Nothing,
+        (RecordCommand.Take take, _) when ChannelAuthority.Outranking(take, state, rules) is not null => ChannelAuthority.Keep(take, state, rules),
         (RecordCommand.Take { Content.Status: ContentStatus.Revoked } take, _) =>
             Decision<RecordEvent>.Of(Withdraw(state, take.At, take.Origin.Provider, Revoked)),
         (RecordCommand.Take, RecordPhase.Expired) => Decision<RecordEvent>.Impossible(RecordErrors.AlreadyExpired),
@@ -109,6 +110,7 @@ public static class RecordDecider
             take.SubjectRegistered,
             mends ? take.Origin.Batch : null)
         {
+            Channel = take.Channel,
             Personal = PersonalOf(take.Content),
             Opened = opens,
             Closed = closes,
@@ -154,7 +156,9 @@ public static class RecordDecider
     {
         var events = new List<RecordEvent>(2);
         if (take.Digest != state.Digest)
-            events.Add(Correct(take.At, take.Origin.Provider, take.Origin.Batch, take.Content, take.Digest, state, rules));
+            events.Add(Correct(take.At, take.Origin.Provider, take.Origin.Batch, take.Content, take.Digest, state, rules) with { Channel = take.Channel });
+        else
+            events.AddRange(ChannelAuthority.Keep(take, state, rules).Events);
         if (events.Aggregate(state, Record.Evolve).Phase == RecordPhase.HeldForReview && (take.Content.SecrecyReviewed ?? take.ReviewDeclared) == true)
             events.Add(new RecordEvent.SecrecyReviewed(take.At, take.Origin.Provider));
         return new Decision<RecordEvent>(events, null);

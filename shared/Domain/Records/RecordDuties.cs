@@ -27,7 +27,7 @@ public static class RecordDuties
     {
         var generatedOn = content.GeneratedOn!.Value;
         var duties = new List<OpenedDuty>(2);
-        if (Collection(provider, content, generatedOn, rules) is { } collection) duties.Add(collection);
+        if (Collection(provider, content, rules) is { } collection) duties.Add(collection);
 
         if (OfPublication(content, rules) is { } publication) duties.Add(publication);
         return duties;
@@ -52,20 +52,28 @@ public static class RecordDuties
     /// <summary>The duties of a refused row. A row without a legible day owes its mending only.</summary>
     public static IReadOnlyList<OpenedDuty> OfRefusal(string provider, RecordContent content, DateTimeOffset receivedAt, RecordRules rules)
     {
-        var collection = IsDated(content, receivedAt) ? Collection(provider, content, content.GeneratedOn!.Value, rules) : null;
+        var collection = IsDated(content, receivedAt) ? Collection(provider, content, rules) : null;
         var correction = rules.Profile.RefusedRowCorrection;
         var mending = Duties.Open(rules.Calendar, Mending, provider, correction.AfterReceipt, LegalZone.DayOf(receivedAt));
         mending = mending with { Due = correction.Due(mending.Due, collection?.Due) };
         return collection is null ? [mending] : [collection, mending];
     }
 
-    private static OpenedDuty? Collection(string provider, RecordContent content, DateOnly generatedOn, RecordRules rules)
+    /// <summary>
+    /// The day from which the provider owes the collection: 信息产生之日; of what arose outside the jurisdiction the day of receipt, where the document says so
+    /// (A32: 由相应行政机关参照本单位产生的信息进行归集).
+    /// </summary>
+    public static DateOnly CollectionStart(RecordContent content, JurisdictionProfile profile) =>
+        content.ReceivedOn is { } received && profile.OutsideInformation?.StartsAtReceipt == true ? received : content.GeneratedOn!.Value;
+
+    private static OpenedDuty? Collection(string provider, RecordContent content, RecordRules rules)
     {
         var profile = rules.Profile;
-        if (profile.IsBacklog(generatedOn)) return Backlog(provider, content, generatedOn, rules);
-        var kind = profile.Provision.IsMonthlyOn(generatedOn) ? ClockKind.MonthlyProvision : ClockKind.Collection;
-        return profile.Clock(kind) is { } clock && clock.HoldsOn(generatedOn) && profile.BindsCollection(RuleOf(content, profile))
-            ? Duties.Open(rules.Calendar, clock.RuleId, provider, clock.Term, generatedOn)
+        var start = CollectionStart(content, profile);
+        if (profile.IsBacklog(start)) return Backlog(provider, content, start, rules);
+        var kind = profile.Provision.IsMonthlyOn(start) ? ClockKind.MonthlyProvision : ClockKind.Collection;
+        return profile.Clock(kind) is { } clock && clock.HoldsOn(start) && profile.BindsCollection(RuleOf(content, profile))
+            ? Duties.Open(rules.Calendar, clock.RuleId, provider, clock.Term, start)
             : null;
     }
 

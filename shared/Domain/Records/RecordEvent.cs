@@ -39,6 +39,10 @@ public abstract record RecordEvent(DateTimeOffset At) : DomainEvent(At)
         bool SubjectRegistered,
         string? MendedBy) : RecordEvent(At)
     {
+        /// <inheritdoc cref="Record.Channel"/>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Channel { get; init; }
+
         /// <inheritdoc cref="RecordContent.Personal"/>
         [Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public IReadOnlyDictionary<string, string>? Personal { get; init; }
@@ -68,6 +72,29 @@ public abstract record RecordEvent(DateTimeOffset At) : DomainEvent(At)
         /// <summary>What the law makes of it from now on, where the correction changed that; else null.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public Publicity? Publicity { get; init; }
+
+        /// <inheritdoc cref="Record.Channel"/>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Channel { get; init; }
+
+        /// <inheritdoc cref="RecordContent.Personal"/>
+        [Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyDictionary<string, string>? Personal { get; init; }
+    }
+
+    /// <summary>The same fact came by another channel and is kept as evidence; the record says what it said (C9).</summary>
+    /// <param name="At">When it reached storage.</param>
+    /// <param name="By">Who sent it.</param>
+    /// <param name="Batch">The batch that brought it.</param>
+    /// <param name="Line">The line of it.</param>
+    /// <param name="Channel">The profile's channel that it came by.</param>
+    /// <param name="Digest">The digest of its content.</param>
+    [EventName("record.evidence-kept")]
+    public sealed record EvidenceKept(DateTimeOffset At, string By, string Batch, int Line, string Channel, string Digest) : RecordEvent(At)
+    {
+        /// <summary>What it says where that is not what the record says, without personal data; null where both say the same.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public RecordContent? Content { get; init; }
 
         /// <inheritdoc cref="RecordContent.Personal"/>
         [Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -20,6 +20,8 @@ internal sealed class ArchiveTable : SourceTable
 
     public override string? Encoding => _table.Encoding;
 
+    public override bool From1904 => _table.From1904;
+
     public override long BytesRead => _table.BytesRead;
 
     public static async Task<ArchiveTable> OpenAsync(Stream stream, FileLimits limits, Func<IReadOnlyList<string>, int>? headerScore, CancellationToken cancellationToken)

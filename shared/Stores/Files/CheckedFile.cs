@@ -8,9 +8,10 @@ namespace EntCredit.Stores.Files;
 public sealed class CheckedFile : IAsyncDisposable
 {
     private readonly DateOnly _receivedOn;
+    private readonly DaysFrom1904? _days;
 
     private CheckedFile(SourceTable table, ResourceItem item, HeaderMapping mapping, DateOnly receivedOn) =>
-        (Table, Item, Mapping, _receivedOn) = (table, item, mapping, receivedOn);
+        (Table, Item, Mapping, _receivedOn, _days) = (table, item, mapping, receivedOn, table.From1904 ? new DaysFrom1904(mapping) : null);
 
     /// <summary>The table found in the file.</summary>
     public SourceTable Table { get; }
@@ -50,7 +51,7 @@ public sealed class CheckedFile : IAsyncDisposable
         await foreach (var row in Table.RowsAsync(cancellationToken).ConfigureAwait(false))
         {
             if (IsLeftOut(row, told)) continue;
-            yield return row;
+            yield return _days?.Of(row) ?? row;
         }
     }
 
@@ -61,9 +62,10 @@ public sealed class CheckedFile : IAsyncDisposable
     public async IAsyncEnumerable<CheckedRow> RowsAsync(Action<Finding> told, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var memo = new RowMemo(Mapping);
-        await foreach (var row in Table.RowsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var read in Table.RowsAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (IsLeftOut(row, told)) continue;
+            if (IsLeftOut(read, told)) continue;
+            var row = _days?.Of(read) ?? read;
             yield return new CheckedRow(row, RowReader.Read(Item, Mapping, row, _receivedOn, memo));
         }
     }

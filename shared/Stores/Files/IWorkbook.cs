@@ -14,6 +14,9 @@ internal interface IWorkbook : IDisposable
     /// <summary>Whether the sheet that is read is shown.</summary>
     bool Visible { get; }
 
+    /// <summary>Whether it counts days from 1904.</summary>
+    bool From1904 { get; }
+
     /// <summary>Begins to read a sheet, 0 for the first.</summary>
     void Select(int sheet);
 

@@ -16,6 +16,9 @@ namespace EntCredit.Stores.Files;
 /// <param name="Rows">The records in the order sent; the first is line 1.</param>
 public sealed record PostedRecords(string Item, bool? ReviewDeclared, IReadOnlyList<string> Header, IReadOnlyList<SourceRow> Rows)
 {
+    /// <summary>The channel that the request declares, or null.</summary>
+    public string? Channel { get; init; }
+
     /// <summary>The most records of one request: one segment, one transaction of the ledger.</summary>
     public const int MaxRecords = 1000;
 
@@ -50,7 +53,7 @@ public sealed record PostedRecords(string Item, bool? ReviewDeclared, IReadOnlyL
     {
         if (root.ValueKind != JsonValueKind.Object) throw Illegible("应为一个对象");
         foreach (var property in root.EnumerateObject())
-            if (property.Name is not ("item" or "records" or "secrecyReview")) throw Illegible($"不认识的属性“{Cut(property.Name)}”");
+            if (property.Name is not ("item" or "records" or "secrecyReview" or "channel")) throw Illegible($"不认识的属性“{Cut(property.Name)}”");
         if (!root.TryGetProperty("item", out var named) || named.ValueKind != JsonValueKind.String) throw Illegible("缺少 item");
         var item = catalogue.Find(named.GetString()!) ?? throw new FileRefusedException(IntakeErrors.ItemUnknown, Cut(named.GetString()!));
         if (!root.TryGetProperty("records", out var records)) throw Illegible("缺少 records");
@@ -62,7 +65,7 @@ public sealed record PostedRecords(string Item, bool? ReviewDeclared, IReadOnlyL
         };
         if (rows.Count == 0) throw Illegible("records 是空的");
         if (rows.Count > MaxRecords) throw new FileRefusedException(PostErrors.TooManyRecords, rows.Count, MaxRecords);
-        return Table(item, ReviewOf(root), rows);
+        return Table(item, ReviewOf(root), rows) with { Channel = ChannelOf(root) };
     }
 
     private static bool? ReviewOf(JsonElement root) => !root.TryGetProperty("secrecyReview", out var review) || review.ValueKind == JsonValueKind.Null
@@ -70,6 +73,10 @@ public sealed record PostedRecords(string Item, bool? ReviewDeclared, IReadOnlyL
         : review.ValueKind == JsonValueKind.String && review.GetString() is { } text && text is "done" or "pending"
             ? review.GetString() == "done"
             : throw Illegible("secrecyReview 应为 done 或 pending");
+
+    private static string? ChannelOf(JsonElement root) => !root.TryGetProperty("channel", out var channel) || channel.ValueKind == JsonValueKind.Null
+        ? null
+        : channel.ValueKind == JsonValueKind.String ? channel.GetString() : throw Illegible("channel 应为渠道的名称");
 
     private static PostedRecords Table(ResourceItem item, bool? review, List<JsonElement> rows)
     {

@@ -17,6 +17,9 @@ public abstract class SourceTable : IAsyncDisposable
     /// <summary>The encoding found (utf-8, gb18030, utf-16), or null for a workbook.</summary>
     public abstract string? Encoding { get; }
 
+    /// <summary>Whether it is of a workbook that counts days from 1904: a number in it that is meant as a day is another day than in most.</summary>
+    public virtual bool From1904 => false;
+
     /// <summary>How many bytes of the file are read so far.</summary>
     public abstract long BytesRead { get; }
 

@@ -27,6 +27,8 @@ internal sealed class WorkbookTable : SourceTable
 
     public override string? Encoding => null;
 
+    public override bool From1904 => _book.From1904;
+
     public override long BytesRead => _stream.Position;
 
     public static async Task<WorkbookTable> OpenAsync(

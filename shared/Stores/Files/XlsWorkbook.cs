@@ -12,6 +12,7 @@ internal sealed class XlsWorkbook : IWorkbook
 
     private readonly IExcelDataReader _reader;
     private readonly RowBuffer _row;
+    private readonly XlsFacts _facts;
     private int _sheet;
     private int _line;
 
@@ -19,9 +20,13 @@ internal sealed class XlsWorkbook : IWorkbook
     {
         // The library asks for code page 1252 while it is set up: the code pages are registered with the first use of GB18030, which must come before.
         var fallback = EncodingProbe.Gb18030;
+        _facts = XlsFacts.Read(stream);
+        stream.Position = 0;
         _reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = fallback });
         _row = new RowBuffer(limits);
     }
+
+    public bool From1904 => _facts.From1904;
 
     public int Count => _reader.ResultsCount;
 
@@ -63,7 +68,7 @@ internal sealed class XlsWorkbook : IWorkbook
     private string TextAt(int column) => _reader.GetValue(column) switch
     {
         // The library tells of a formula's error no more than of an empty cell.
-        null => "",
+        null => _facts.At(_sheet, _line, column) ?? "",
         string text => text,
         DateTime time => NumberText.Of(time),
         double number => NumberText.Of(number),

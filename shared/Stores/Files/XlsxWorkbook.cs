@@ -18,7 +18,6 @@ internal sealed class XlsxWorkbook : IWorkbook
     private readonly List<(string Name, bool Visible, ZipArchiveEntry Part)> _sheets = [];
     private SharedStrings _shared = SharedStrings.None;
     private CellFormats _formats = CellFormats.None;
-    private bool _from1904;
     private XlsxSheet? _sheet;
     private int _selected;
 
@@ -29,6 +28,8 @@ internal sealed class XlsxWorkbook : IWorkbook
     }
 
     public int Count => _sheets.Count;
+
+    public bool From1904 { get; private set; }
 
     public string Name => _sheets[_selected].Name;
 
@@ -60,7 +61,7 @@ internal sealed class XlsxWorkbook : IWorkbook
         _selected = sheet;
         _read.Add(_sheets[sheet].Part);
         var names = new BoundedNames();
-        _sheet = new XlsxSheet(PartXml.Open(_guard, _sheets[sheet].Part, _limits, names), names, _shared, _formats, _from1904, _limits);
+        _sheet = new XlsxSheet(PartXml.Open(_guard, _sheets[sheet].Part, _limits, names), names, _shared, _formats, From1904, _limits);
     }
 
     public SourceRow? Next() => _sheet!.Next();
@@ -120,7 +121,7 @@ internal sealed class XlsxWorkbook : IWorkbook
         while (xml.Read())
         {
             if (reader.NodeType != XmlNodeType.Element) continue;
-            if (reader.LocalName == "workbookPr") _from1904 = reader.GetAttribute("date1904") is "1" or "true";
+            if (reader.LocalName == "workbookPr") From1904 = reader.GetAttribute("date1904") is "1" or "true";
             if (reader.LocalName != "sheet") continue;
             if (++stated > _limits.MaxSheets) throw new FileRefusedException(IntakeErrors.ArchiveCrowded, stated, _limits.MaxSheets);
             var (name, state, id) = (reader.GetAttribute("name") ?? "", reader.GetAttribute("state"), IdOf(reader));

@@ -21,7 +21,7 @@ public class ResourceCatalogueTests
         var catalogue = ResourceCatalogue.Default;
         Assert.Equal(
             ["register", "permit", "penalty", "inspection", "abnormal", "serious", "commendation", "small-enterprise", "judicial"], catalogue.Items.Select(i => i.Code));
-        Assert.Equal("2020.2", catalogue.Version);
+        Assert.Equal("2020.3", catalogue.Version);
         Assert.Equal(["2015", "2018"], catalogue.Find("permit")!.Layouts.Select(l => l.Code));
         Assert.Null(catalogue.Find("nothing"));
     }

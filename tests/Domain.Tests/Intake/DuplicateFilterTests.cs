@@ -35,4 +35,18 @@ public class DuplicateFilterTests
         filter.FirstLineOf(Row(2, "1", "a", new Finding(2, "", "", "EC2101", Severity.Error, "", "")), out _);
         Assert.Null(filter.FirstLineOf(Row(3, "1", "a"), out _));
     }
+
+    [Fact]
+    public void FirstLineOf_ManyRowsAndEachAgain_NamesTheFirstLineOfEach()
+    {
+        const int rows = 5_000;
+        var filter = new DuplicateFilter();
+        for (var line = 2; line < rows; line++) Assert.Null(filter.FirstLineOf(Row(line, $"{line}", "a"), out _));
+        for (var line = 2; line < rows; line++) Assert.Equal(line, filter.FirstLineOf(Row(rows + line, $"{line}", "a"), out _));
+        for (var line = 2; line < rows; line++)
+        {
+            Assert.Null(filter.FirstLineOf(Row(rows + rows + line, $"{line}", "b"), out var conflict));
+            Assert.Equal(line, conflict);
+        }
+    }
 }

@@ -23,6 +23,7 @@ public sealed class MojibakeTests
     {
         Assert.Equal(meant, Mojibake.Undone(Western.GetString(Encoding.UTF8.GetBytes(meant))));
         Assert.Equal(meant, Mojibake.Undone(Western.GetString(Gb.GetBytes(meant))));
+        Assert.Equal(meant, Mojibake.Undone(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(meant))));
     }
 
     [Theory]

@@ -25,7 +25,13 @@ internal static class LedgerReading
     /// <summary>The kinds of the events of each stream, in order.</summary>
     /// <param name="file">The ledger's file.</param>
     /// <param name="streams">A GLOB of streams.</param>
-    public static IReadOnlyDictionary<string, List<string>> EventsOf(string file, string streams)
+    public static IReadOnlyDictionary<string, List<string>> EventsOf(string file, string streams) =>
+        FactsOf(file, streams).GroupBy(fact => fact.Stream, StringComparer.Ordinal).ToDictionary(facts => facts.Key, facts => facts.Select(fact => fact.Kind).ToList(), StringComparer.Ordinal);
+
+    /// <summary>The events of streams in the order of the ledger.</summary>
+    /// <param name="file">The ledger's file.</param>
+    /// <param name="streams">A GLOB of streams.</param>
+    public static IReadOnlyList<(string Stream, string Kind)> FactsOf(string file, string streams)
     {
         var source = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
         using var connection = new SqliteConnection(source.ConnectionString);
@@ -34,13 +40,8 @@ internal static class LedgerReading
         command.CommandText = Types;
         command.Parameters.AddWithValue("$streams", streams);
         using var reader = command.ExecuteReader();
-        var found = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        while (reader.Read())
-        {
-            if (!found.TryGetValue(reader.GetString(0), out var types)) found[reader.GetString(0)] = types = [];
-            types.Add(reader.GetString(1).Split('/')[0]);
-        }
-
-        return found;
+        var facts = new List<(string, string)>();
+        while (reader.Read()) facts.Add((reader.GetString(0), reader.GetString(1).Split('/')[0]));
+        return facts;
     }
 }

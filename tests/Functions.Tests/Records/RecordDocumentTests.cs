@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EntCredit.Domain.Intake;
 using EntCredit.Domain.Obligations;
 using EntCredit.Domain.Records;
 using EntCredit.Functions.Http;
@@ -27,7 +28,23 @@ public sealed class RecordDocumentTests
 
     [Fact]
     public void HappeningOf_Event_IsItsNameInTheLedger() =>
-        Assert.Equal(new HappeningDocument("record.published", At), HappeningDocument.Of(new RecordEvent.Published(At)));
+        Assert.Equal(new HappeningDocument("record.published", At), HappeningDocument.Of(new RecordEvent.Published(At), sees: true));
+
+    [Theory]
+    [InlineData(true, "2")]
+    [InlineData(false, null)]
+    public void HappeningOf_Evidence_ShowsWhatItSaysToWhoSeesTheRecord(bool sees, string? shown)
+    {
+        var content = new RecordContent(
+            "permit", new Dictionary<string, string> { ["XK_NR"] = "2" }, new Dictionary<string, string>(), new SubjectKey(null, null, "甲"), "1", new DateOnly(2020, 7, 1), default, default, null, null, null);
+        var kept = new RecordEvent.EvidenceKept(At, "jieshou-housing", "b2", 3, "direct-entry", "d") { Content = content };
+
+        var evidence = HappeningDocument.Of(kept, sees).Evidence!;
+
+        Assert.Equal(("direct-entry", "b2", 3, false), (evidence.Channel, evidence.Batch, evidence.Line, evidence.Agrees));
+        Assert.Equal(shown, evidence.Fields?["XK_NR"]);
+        Assert.True(HappeningDocument.Of(kept with { Content = null }, sees).Evidence!.Agrees);
+    }
 
     [Fact]
     public void Document_AsTheApiWritesIt_HasCamelCaseNamesAndNoNulls()

@@ -92,4 +92,53 @@ public sealed class WorkbookCellTests
         Assert.Equal("349999000000405", rows[1].Reading.Content.Subject.RegistrationNumber);
         Assert.Contains(rows[2].Reading.Findings, finding => (finding.Line, finding.Code, finding.Value) == (5, "EC2102", "9I349999MA2N0001XN"));
     }
+
+    [Theory]
+    [InlineData(false, "2020-06-30")]
+    [InlineData(true, "2024-07-01")]
+    public async Task Rows_WithADayAsAPlainNumber_AreCountedFromWhereTheirWorkbookCounts(bool from1904, string day)
+    {
+        const string cells = """<row r="2"><c r="A2" t="str"><v>界首样青公司</v></c><c r="B2" t="str"><v>91349999MA2N0001XN</v></c><c r="C2" t="str"><v>一号</v></c><c r="D2"><v>44012</v></c></row>""";
+        var workbook = $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Rel}\"><workbookPr date1904=\"{(from1904 ? 1 : 0)}\"/><sheets><sheet name=\"一\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+        var bytes = Tables.Workbook(Tables.Row(1, "行政相对人名称", "统一社会信用代码", "行政许可决定文书号", "许可决定日期") + cells, ("xl/workbook.xml", workbook));
+        using var stream = new MemoryStream(bytes);
+        await using var file = await CheckedFile.OpenAsync(stream, "a.xlsx", Domain.Catalogue.ResourceCatalogue.Default, "permit", new DateOnly(2026, 7, 10), FileLimits.Default, CancellationToken.None);
+        var rows = new List<CheckedRow>();
+        await foreach (var row in file.RowsAsync(_ => { }, CancellationToken.None)) rows.Add(row);
+
+        Assert.Equal(day, rows[0].Reading.Content.GeneratedOn?.ToString("O"));
+        Assert.Contains(rows[0].Reading.Findings, finding => finding.Code == IntakeErrors.DateSerial.Code);
+    }
+
+    [Fact]
+    public async Task Rows_OfAnOldWorkbookFrom1904_AreCountedFromThen()
+    {
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Files", "permits.xls"), TestContext.Current.CancellationToken);
+        var at = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x22, 0, 2, 0, 0, 0]);
+        Assert.True(at > 0);
+        bytes[at + 4] = 1;
+        using var stream = new MemoryStream(bytes);
+        await using var file = await CheckedFile.OpenAsync(stream, "a.xls", Domain.Catalogue.ResourceCatalogue.Default, "permit", new DateOnly(2026, 7, 10), FileLimits.Default, CancellationToken.None);
+        Assert.True(file.Table.From1904);
+    }
+
+    // Two numbers of the third line become a formula whose result is #REF!, one of the fifth the constant #DIV/0!.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Rows_OfAnOldWorkbookWhoseFormulasFailed_AreRefusedForThat(bool large)
+    {
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Files", "permits.xls"), TestContext.Current.CancellationToken);
+        Patch(bytes, [0x03, 0x02, 14, 0, 2, 0, 3, 0], [0x06, 0x00, 32, 0, 2, 0, 3, 0, 17, 0, 2, 0, 0x17, 0, 0, 0, 0xFF, 0xFF, .. new byte[18]]);
+        Patch(bytes, [0x03, 0x02, 14, 0, 4, 0, 3, 0], [0x05, 0x02, 14, 0, 4, 0, 3, 0, 16, 0, 0x07, 1]);
+        using var stream = new MemoryStream(large ? Compound.Of(bytes.AsSpan(bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[9, 8, 16, 0, 0, 6, 5, 0]), 2118)) : bytes);
+        await using var file = await CheckedFile.OpenAsync(stream, "a.xls", Domain.Catalogue.ResourceCatalogue.Default, "permit", new DateOnly(2020, 7, 10), FileLimits.Default, CancellationToken.None);
+        var findings = new List<Domain.Intake.Finding>();
+        await foreach (var row in file.RowsAsync(_ => { }, CancellationToken.None)) findings.AddRange(row.Reading.Findings);
+
+        Assert.Equal(
+            [(3, "#REF!"), (5, "#DIV/0!")], findings.Where(finding => finding.Code == IntakeErrors.FormulaFailed.Code).Select(finding => (finding.Line, finding.Value)));
+    }
+
+    private static void Patch(byte[] bytes, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to) => to.CopyTo(bytes.AsSpan(bytes.AsSpan().IndexOf(from)));
 }

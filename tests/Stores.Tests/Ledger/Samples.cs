@@ -83,6 +83,7 @@ internal static class Samples
         new RecordEvent.Joined(At),
         new RecordEvent.Published(At.AddDays(3)) { Closed = [new ClosedDuty("T2", DutyOutcome.Late, "upstream-late")] },
         new RecordEvent.Corrected(At, "jieshou-chengguan", "20260106000000-0011223344", Content(), "d2") { Personal = Identity },
+        new RecordEvent.EvidenceKept(At, "jieshou-chengguan", "20260106000000-0011223344", 2, "direct-entry", "d2") { Content = Content(), Personal = Identity },
         new RecordEvent.Withdrawn(At, "jieshou-chengguan", "provider-revoked"),
         new RecordEvent.Suspended(At, "jieshou-scjg", "objection-1"),
         new RecordEvent.Resumed(At, "jieshou-scjg", "objection-2"),

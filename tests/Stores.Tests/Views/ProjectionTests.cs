@@ -27,6 +27,7 @@ public sealed class ProjectionTests : ViewFixture
             () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content(), "d3") { Publicity = Publicity.CollectedOnly },
             () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content(), "d4") { Publicity = Publicity.Published },
             () => new RecordEvent.Corrected(At, "x", Batch, Samples.Content() with { SecrecyReviewed = false }, "d5"),
+            () => new RecordEvent.EvidenceKept(At, "x", Batch, 2, "direct-entry", "d6") { Content = Samples.Content() },
             () => new RecordEvent.Withdrawn(At, "x", "y"),
             () => new RecordEvent.Suspended(At, "x", "objection-1"),
             () => new RecordEvent.Suspended(At, "x", "objection-2"),
