@@ -45,6 +45,9 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
     public static string KeyFile(string path) => System.IO.Path.ChangeExtension(path, ".keys.db");
 
     /// <inheritdoc/>
+    public bool IsAtomic => true;
+
+    /// <inheritdoc/>
     public Task<LoadedStream> LoadAsync(string stream, CancellationToken cancellation) =>
         Reads.ReadAsync(session => StreamReading.Load(session, stream), cancellation);
 
