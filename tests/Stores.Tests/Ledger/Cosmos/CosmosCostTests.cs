@@ -53,8 +53,7 @@ public sealed class CosmosCostTests : IAsyncLifetime
             await ledger.AppendAsync([new Append(DaySealed.Stream, DaySealed.Stream, 1, [Seal(2)])], Cancellation);
         });
 
-        // The extension before moves to a page of its own.
-        Assert.Equal(["POST", "PUT", "GET", "PUT"], asked);
+        Assert.Equal(["PUT", "GET", "PUT"], asked);
         Assert.InRange(await SizeAsync(OrderExtended.Stream, OrderExtended.Stream), 1, 16_384);
         Assert.InRange(await SizeAsync(DaySealed.Stream, DaySealed.Stream), 1, 1_300);
     }
@@ -68,8 +67,8 @@ public sealed class CosmosCostTests : IAsyncLifetime
             [.. Enumerable.Range(1, 20).Select(number => new DrawInspector("jieshou-scjg", $"S{number}"))], []);
         var asked = await AskedAsync(() => ledger.AppendAsync([new Append("draw-1-lists", "draw-1", 0, DrawListPart.Of(Samples.At, lists))], Cancellation));
 
-        Assert.Equal(["POST", "POST", "POST"], asked);
-        TestContext.Current.TestOutputHelper?.WriteLine($"lists of 2,000: {await SizeAsync("draw-1-lists", "draw-1")}");
+        Assert.Equal(["POST", "POST"], asked);
+        Assert.InRange(await SizeAsync("draw-1-lists", "draw-1"), 1, 32_768);
     }
 
     private static DaySealed Seal(int day) => new(Samples.At, new DateOnly(2026, 1, day), 1, 4_000, new string('a', 64));
