@@ -58,6 +58,7 @@ public static class Composition
         services.AddSingleton<RootStore>();
         services.AddSingleton<DaySealer>();
         services.AddTransient<DeltaWriter>();
+        services.AddSingleton<Watermarks>();
         services.AddSingleton<EvidenceStore>();
         services.TryAddSingleton(_ => RandomNumberGenerator.Create());
         var ledger = configuration["EntCredit:Ledger:Path"] ?? ".data/ledger/ledger.db";

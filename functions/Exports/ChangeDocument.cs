@@ -9,8 +9,15 @@ namespace EntCredit.Functions.Exports;
 /// <param name="From">The watermark that it goes on from.</param>
 /// <param name="Through">The watermark that it comes to: <c>after</c> of the next page.</param>
 /// <param name="More">Whether there is more now; else ask again later with the same <c>after</c>.</param>
+/// <param name="Cursor"><paramref name="Through"/> and a mark of the ledger: as <c>after</c> of the next page it tells also a ledger that was set back.</param>
 /// <param name="Items">The changes.</param>
-public sealed record ChangePage(long From, long Through, bool More, IReadOnlyList<ChangeDocument> Items);
+public sealed record ChangePage(long From, long Through, bool More, string Cursor, IReadOnlyList<ChangeDocument> Items);
+
+/// <summary>A page of what is shown in public.</summary>
+/// <param name="Cursor">With this as <c>after</c> the changes go on, once every page was taken: that of the first page stays the same on all.</param>
+/// <param name="Next"><c>after</c> of the next page, or null.</param>
+/// <param name="Items">The records.</param>
+public sealed record SnapshotPage(string Cursor, string? Next, IReadOnlyList<ChangeDocument> Items);
 
 /// <summary>A record that changed, as it stands now.</summary>
 /// <param name="Id">Its id.</param>

@@ -18,12 +18,7 @@ public sealed class ExportTimer(
     [Function("ExportDeltas")]
     public async Task RunAsync([TimerTrigger("0 40 */2 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        if (!order.HasOneOrder)
-        {
-            logger.LogWarning("No deltas are written: this ledger has no order that every reader shares");
-            return;
-        }
-
+        await order.ExtendAsync(cancellation);
         var today = LegalZone.DayOf(legal.GetUtcNow());
         foreach (var profile in profiles.All.Where(profile => profile.Exchanges.Count > 0 && profile.HoldsFrom <= today))
         {

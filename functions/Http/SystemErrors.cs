@@ -41,6 +41,10 @@ public static class SystemErrors
     public static ErrorDefinition Stale { get; } =
         new("EC1030", "It was changed meanwhile", "内容已被他人修改，与读取时的版本不一致", "请重新读取后再操作", 412);
 
+    /// <summary>A watermark from which nobody can go on without a gap.</summary>
+    public static ErrorDefinition WatermarkGone { get; } =
+        new("EC1031", "The watermark is too old, or of another ledger", "水位“{0}”过旧，或不属于本系统当前的账本，不能据此继续增量", "请从 /api/v1/public/changes/snapshot 重新获取快照，再从快照的 cursor 继续增量", 410);
+
     /// <summary>What no function expected.</summary>
     public static ErrorDefinition Unexpected { get; } =
         new("EC9001", "Unexpected error", "系统发生意外错误，跟踪号：{0}", "请稍后重试；若仍出现，请把跟踪号告知运维人员", 500);
@@ -51,5 +55,5 @@ public static class SystemErrors
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [Unauthenticated, Forbidden, NoSuchNumber, EnterpriseUnknown, Parameter, NotThere, CalendarFile, LawFile, Stale, Unexpected, Unhealthy];
+        [Unauthenticated, Forbidden, NoSuchNumber, EnterpriseUnknown, Parameter, NotThere, CalendarFile, LawFile, Stale, WatermarkGone, Unexpected, Unhealthy];
 }

@@ -10,10 +10,11 @@ public sealed class InspectionTimer(EntityListRefresh refresh, DrawSettlement se
     [Function("RefreshEntities")]
     public Task RefreshAsync([TimerTrigger("0 10 16 * * *")] TimerInfo timer, CancellationToken cancellation) => refresh.RunAsync(cancellation);
 
-    /// <summary>Every two hours, beside the exports: what a run missed, the next finds by the ledger.</summary>
+    /// <summary>Every two hours, beside the exports: what a run missed, the next finds by the ledger; the daily list too, since a tick that failed is not given again and the day would be breached.</summary>
     [Function("SettleDraws")]
     public async Task SettleAsync([TimerTrigger("0 40 */2 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
+        await refresh.RunAsync(cancellation);
         var brought = await settlement.RunAsync(cancellation);
         if (brought > 0) logger.LogInformation("{Results} results of drawn inspections came from the intake", brought);
     }

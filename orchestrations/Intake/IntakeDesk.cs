@@ -14,8 +14,17 @@ using EntCredit.Stores.Views;
 namespace EntCredit.Orchestrations.Intake;
 
 /// <summary>Where rows are taken one after the other: finds whom and what a row speaks of, asks the decider, and keeps the answers.</summary>
+/// <param name="batch">The batch.</param>
+/// <param name="arrival">How it arrived.</param>
+/// <param name="providerLevel">The level of who sent it.</param>
+/// <param name="rules">The rules of its jurisdiction.</param>
+/// <param name="known">What the ledger knows of the rows.</param>
+/// <param name="cutOff">
+/// The records that an attempt at these rows, cut off in the midst of its writing, was to begin; none where an append is all or nothing. What the ledger has of them was taken by that attempt:
+/// it is answered as it would have been, and no repetition.
+/// </param>
 public sealed class IntakeDesk(
-    string batch, BatchEvent.Arrived arrival, DepartmentLevel providerLevel, RecordRules rules, LedgerKnowledge known)
+    string batch, BatchEvent.Arrived arrival, DepartmentLevel providerLevel, RecordRules rules, LedgerKnowledge known, HashSet<string> cutOff)
 {
     private const string Register = "register";
 
@@ -90,29 +99,31 @@ public sealed class IntakeDesk(
         if (outranking is not null) findings.Add(FindingOf(row, content.DocumentNumber ?? string.Empty, BatchErrors.OtherChannelFirst, Severity.Warning, outranking.Name));
         else Meet(subject, numbers, content, id);
         var changes = decision.Events.Any(happened => happened is not RecordEvent.EvidenceKept);
+        var again = WasTaken(id, changes);
         known.Add(id, subject, decision.Events, [keys.Identity]);
         MendElsewhere(id, content, keys, origin);
-        if (decision.Events.OfType<RecordEvent.Collected>().Any())
-            Carry(Cohorts.Id(batch, content.GeneratedOn!.Value), id);
+        if (again || decision.Events.OfType<RecordEvent.Collected>().Any())
+            Carry(known.Record(id).Cohort!, id);
         else if (changes && known.Record(id).Phase == RecordPhase.Collected)
             cohortsToWake.Add(before.Cohort!);
 
         if (known.Record(id) is { Phase: RecordPhase.HeldForReview, Cohort: { } holds } && !holds.StartsWith(batch, StringComparison.Ordinal))
             Carry(Cohorts.OfRepeated(batch), id);
 
-        if (before.Origin is { } first && first.Batch == batch && before.Phase != RecordPhase.AwaitingCorrection)
+        if (!again && before.Origin is { } first && first.Batch == batch && before.Phase != RecordPhase.AwaitingCorrection)
             findings.Add(FindingOf(row, string.Empty, RepetitionIn(changes), Severity.Warning, first.Line));
         if (findings.Count > 0 || arrival.Door == BatchEvent.Arrived.Api)
-            answers.Add(new RowAnswer(row.Line, id, false, null, null, findings, outranking is null ? OutcomeOf(decision.Events, registered) : RowOutcome.Evidence, known.Record(id).Phase));
+            answers.Add(new RowAnswer(row.Line, id, false, null, null, findings, outranking is null ? OutcomeOf(decision.Events, again, registered) : RowOutcome.Evidence, known.Record(id).Phase));
+        var isNew = again || changes;
         return new BatchCounts
         {
-            Accepted = changes ? 1 : 0,
-            Duplicates = changes ? 0 : 1,
+            Accepted = isNew ? 1 : 0,
+            Duplicates = isNew ? 0 : 1,
             Corrections = decision.Events.OfType<RecordEvent.Corrected>().Count(),
-            Mended = decision.Events.OfType<RecordEvent.Collected>().Count(collected => collected.MendedBy is not null),
+            Mended = (again && before.Origin!.Batch != batch) || decision.Events.OfType<RecordEvent.Collected>().Any(collected => collected.MendedBy is not null) ? 1 : 0,
             Withdrawn = decision.Events.OfType<RecordEvent.Withdrawn>().Count(),
-            Parked = registered || !changes ? 0 : 1,
-            Warned = findings.Count > 0 && changes ? 1 : 0,
+            Parked = registered || !isNew ? 0 : 1,
+            Warned = findings.Count > 0 && isNew ? 1 : 0,
         };
     }
 
@@ -125,9 +136,10 @@ public sealed class IntakeDesk(
             new RecordCommand.Refuse(arrival.At, origin, content, findings), known.Record(id), rules);
 
         // A refused row says nothing certain of whom it concerns: its stream is its own partition.
+        var again = known.Record(id).Phase == RecordPhase.AwaitingCorrection && WasTaken(id, decision.Events.Count > 0);
         known.Add(id, id, decision.Events, keys.Mending);
         var due = known.Record(id).OpenDuties.GetValueOrDefault(RecordDuties.Mending)?.Due;
-        if (decision.Events.Count > 0) Carry(Cohorts.OfRefused(batch, due!.Value), id);
+        if (due is { } day && (again || decision.Events.Count > 0)) Carry(Cohorts.OfRefused(batch, day), id);
         answers.Add(new RowAnswer(row.Line, id, true, due, row.Cells, findings, RowOutcome.Refused, known.Record(id).Phase));
         return new BatchCounts { Refused = 1 };
     }
@@ -168,9 +180,12 @@ public sealed class IntakeDesk(
     /// <summary>A record, unless its provider took it back by a declaration: what is sent again then is new.</summary>
     private string? Standing(string? record) => record is not null && known.Record(record).MayComeAgain ? null : record;
 
-    private static RowOutcome OutcomeOf(IReadOnlyList<RecordEvent> events, bool registered) => events switch
+    // The first row that speaks of it is the one that began it: what a later one finds is a repetition.
+    private bool WasTaken(string record, bool changes) => cutOff.Remove(record) && !changes;
+
+    private static RowOutcome OutcomeOf(IReadOnlyList<RecordEvent> events, bool again, bool registered) => events switch
     {
-        _ when !events.Any(happened => happened is not RecordEvent.EvidenceKept) => RowOutcome.Duplicate,
+        _ when !again && !events.Any(happened => happened is not RecordEvent.EvidenceKept) => RowOutcome.Duplicate,
         _ when events.Any(happened => happened is RecordEvent.Withdrawn) => RowOutcome.Withdrawn,
         _ when events.Any(happened => happened is RecordEvent.Corrected) => RowOutcome.Corrected,
         _ => registered ? RowOutcome.Accepted : RowOutcome.Parked,

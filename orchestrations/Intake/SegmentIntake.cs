@@ -43,7 +43,7 @@ public sealed class SegmentIntake(
         HeaderMapper.Map(catalogue.Find(arrival.Item)!, (await segments.ReadHeadAsync(batch, cancellation)).Header);
 
     /// <summary>
-    /// Decides a segment. Manifests and answers are written before it is told: both are the same however often this runs before the ledger has it.
+    /// Decides a segment. Manifests and answers are written before it is told: both are the same however often this runs before the ledger has it, or a part of it.
     /// </summary>
     /// <param name="batch">The batch.</param>
     /// <param name="segment">The segment.</param>
@@ -55,9 +55,11 @@ public sealed class SegmentIntake(
     public async Task<DecidedSegment> DecideAsync(
         string batch, int segment, IReadOnlyList<ReadRow> rows, long version, BatchEvent.Arrived arrival, DecidedSegment? before, CancellationToken cancellation)
     {
+        // Where a call's streams are written one by one, an attempt may have written some of them: its manifest says which it meant to begin.
+        var cutOff = ledger.IsAtomic ? [] : await manifests.OfSegmentAsync(batch, segment, cancellation);
         var known = await LedgerKnowledge.LoadAsync(ledger, index, rows, before?.Known, cancellation);
         var desk = new IntakeDesk(
-            batch, arrival, departments.Find(arrival.Department)!.Level, (await rulebook.TodayAsync(cancellation)).For(arrival.Jurisdiction), known);
+            batch, arrival, departments.Find(arrival.Department)!.Level, (await rulebook.TodayAsync(cancellation)).For(arrival.Jurisdiction), known, cutOff);
         foreach (var row in rows) desk.Take(row);
         await desk.JoinParkedAsync(index, ledger, legal.GetUtcNow(), cancellation);
 

@@ -1,7 +1,6 @@
 using EntCredit.Domain.Batches;
 using EntCredit.Domain.Intake;
 using EntCredit.Stores.Ledger;
-using EntCredit.Stores.Ledger.Seals;
 
 namespace EntCredit.Orchestrations.Intake;
 
@@ -9,7 +8,7 @@ namespace EntCredit.Orchestrations.Intake;
 /// Segments of one upload on their way into the ledger: one is read while the one before it is decided and the one before that is written. Rows are decided in
 /// the order of the file, since a later one corrects an earlier. Each append expects the batch's version after the one before it: none can pass another.
 /// </summary>
-public sealed class SegmentLine(ILedger ledger, ILedgerOrder order, SegmentIntake intake, string id, LoadedStream stream, Batch batch)
+public sealed class SegmentLine(ILedger ledger, SegmentIntake intake, string id, LoadedStream stream, Batch batch)
 {
     /// <summary>The batch with every segment that was taken.</summary>
     public Batch State { get; private set; } = batch;
@@ -36,8 +35,8 @@ public sealed class SegmentLine(ILedger ledger, ILedgerOrder order, SegmentIntak
                 if (more) reading = ReadAsync(segment + 1, mapping, cancellation);
 
                 // Where an append is not all or nothing, what follows waits until it is known to be whole.
-                if (!order.HasOneOrder) await writing;
-                var decided = await intake.DecideAsync(id, segment, rows, version++, State.Arrival!, order.HasOneOrder ? before : null, cancellation);
+                if (!ledger.IsAtomic) await writing;
+                var decided = await intake.DecideAsync(id, segment, rows, version++, State.Arrival!, ledger.IsAtomic ? before : null, cancellation);
                 var last = writing;
                 writing = WriteAsync(decided, last, taken, cancellation);
                 await last;

@@ -1,7 +1,6 @@
 using EntCredit.Domain.Batches;
 using EntCredit.Orchestrations.Records;
 using EntCredit.Stores.Ledger;
-using EntCredit.Stores.Ledger.Seals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +12,6 @@ namespace EntCredit.Orchestrations.Intake;
 /// </summary>
 public sealed class TakeSegmentActivity(
     ILedger ledger,
-    ILedgerOrder order,
     SegmentIntake intake,
     FollowUpDesk follow,
     [FromKeyedServices("machine")] TimeProvider machine,
@@ -41,7 +39,7 @@ public sealed class TakeSegmentActivity(
             using var department = LogScope.Begin(logger, ("department", batch.Arrival!.Department));
             var next = Enumerable.Range(0, int.MaxValue).First(segment => !batch.Taken.Contains(segment));
             if (next > reached) (tried, reached) = (1, next);
-            var line = new SegmentLine(ledger, order, intake, input.Batch, stream, batch);
+            var line = new SegmentLine(ledger, intake, input.Batch, stream, batch);
             try
             {
                 await line.RunAsync(next, () => machine.GetElapsedTime(since) < Turn, (segment, state) => TakenAsync(segment, state, client, cancellation), cancellation);

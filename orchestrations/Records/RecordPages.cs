@@ -28,7 +28,7 @@ public sealed class RecordPages(
         var loaded = await ledger.LoadManyAsync(records, cancellation);
         var appends = new List<Append>(records.Count);
         var after = new List<Record>(records.Count);
-        foreach (var id in records)
+        foreach (var id in records.Distinct(StringComparer.Ordinal))
         {
             var stream = loaded[id];
             var state = Record.Fold(stream.Events.Cast<RecordEvent>());

@@ -66,6 +66,21 @@ public sealed class ExportTests : IAsyncLifetime
 
         var (_, next) = await Doors.CallAsync(HttpMethod.Get, $"/api/v1/public/changes?after={page["through"]}", null);
         Assert.Empty(next!["items"]!.AsArray());
+
+        // Of another ledger, or of this one before it was set back: told, and pointed to the snapshot, from which there is no gap.
+        foreach (var gone in new[] { "99999", $"{page["through"]}-0123456789abcdef" })
+        {
+            var (refused, why) = await Doors.CallAsync(HttpMethod.Get, "/api/v1/public/changes?after=" + gone, null);
+            Assert.Equal((HttpStatusCode.Gone, "EC1031"), (refused.StatusCode, (string?)why!["code"]));
+            Assert.Contains("/api/v1/public/changes/snapshot", (string?)why["mend"], StringComparison.Ordinal);
+        }
+
+        var (_, snapshot) = await Doors.CallAsync(HttpMethod.Get, "/api/v1/public/changes/snapshot?jurisdiction=jieshou", null);
+        Assert.Equal(page["items"]!.ToJsonString(), snapshot!["items"]!.ToJsonString());
+        var (withdrawn, _) = await Doors.CallAsync(HttpMethod.Post, $"/api/v1/records/{record["id"]}/withdraw", "dev-jieshou-registrar", """{"reason":"登记有误"}""");
+        Assert.Equal(HttpStatusCode.OK, withdrawn.StatusCode);
+        var (_, since) = await Doors.CallAsync(HttpMethod.Get, $"/api/v1/public/changes?after={snapshot["cursor"]}", null);
+        Assert.Equal(((string?)record["id"], "removed"), ((string?)since!["items"]![0]!["id"], (string?)since["items"]![0]!["change"]));
         foreach (var wrong in new[] { "after=-1", "after=x", "jurisdiction=nowhere" })
         {
             var (answer, problem) = await Doors.CallAsync(HttpMethod.Get, "/api/v1/public/changes?" + wrong, null);

@@ -48,6 +48,15 @@ public sealed class ManifestStore(BlobAreas areas)
         return (records, segment);
     }
 
+    /// <summary>The records that cohorts of a batch carry by one segment; none where it has no manifest yet.</summary>
+    public async Task<HashSet<string>> OfSegmentAsync(string batch, int segment, CancellationToken cancellation)
+    {
+        var records = new List<string>();
+        foreach (var line in (await ReadAsync(batch, segment, cancellation) ?? string.Empty).AsSpan().EnumerateLines())
+            if (line.IndexOf(' ') is > 0 and var end) AddRecords(batch, line[end..], records);
+        return records.ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>The cohorts of a batch, in the order of their ids.</summary>
     public async Task<IReadOnlyList<string>> OfBatchAsync(string batch, CancellationToken cancellation)
     {

@@ -49,6 +49,9 @@ public sealed class CosmosLedger : ILedger, IPersonalData
     public IOutbox Outbox => _outbox;
 
     /// <inheritdoc/>
+    public bool IsAtomic => false;
+
+    /// <inheritdoc/>
     public async Task<LoadedStream> LoadAsync(string stream, CancellationToken cancellation)
     {
         if (await _streams.FindAsync(stream, cancellation) is not { Version: > 0 } head) return new LoadedStream(stream, null, 0, []);

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using EntCredit.Stores.Ledger.Cosmos;
 using EntCredit.Stores.Ledger.Seals;
 using EntCredit.Stores.Outbox;
+using EntCredit.Stores.Views;
+using EntCredit.Stores.Views.Sqlite;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +37,12 @@ public static class CosmosLedgerRegistration
         services.AddSingleton<ILedger>(provider => provider.GetRequiredService<FollowedLedger>());
         services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<FollowedLedger>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<CosmosLedger>().Outbox);
-        services.AddSingleton<ILedgerOrder, UnorderedLedger>();
+        services.AddSingleton<IChangeFeed>(provider => new SqliteChangeFeed(provider.GetRequiredService<SqliteLedger>().Reads, byFacts: true));
+        services.AddSingleton<ILedgerOrder>(provider => new FactualOrder(
+            provider.GetRequiredService<FollowedLedger>(),
+            provider.GetRequiredService<LedgerReplica>(),
+            provider.GetRequiredService<SqliteLedger>(),
+            provider.GetRequiredKeyedService<TimeProvider>("legal")));
         return services.AddHostedService(provider => new ReplicaService(
             provider.GetRequiredService<LedgerReplica>(), Machine(provider), provider.GetRequiredService<ILogger<ReplicaService>>()));
     }

@@ -8,6 +8,9 @@ namespace EntCredit.Stores.Ledger;
 /// </summary>
 public interface ILedger
 {
+    /// <summary>Whether a call of several appends is all or nothing. Where it is not, whoever is cut off may have written a part, and does the rest when he does it again.</summary>
+    bool IsAtomic { get; }
+
     /// <summary>A stream's events in order; version 0 and none where the stream is not known.</summary>
     Task<LoadedStream> LoadAsync(string stream, CancellationToken cancellation);
 

@@ -29,7 +29,7 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
         var session = new SqliteSession(
             path, "busy_timeout = 30000", "page_size = 8192", "journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -32768", "wal_autocheckpoint = 8000");
         LedgerSchema.Ensure(session, ProjectionSet.Tables);
-        LedgerSchema.EnsureOutbox(session);
+        LedgerSchema.EnsureLater(session);
         _vault = new PersonalVault(KeyFile(path), random);
         _writer = new LedgerWriter(session, new AppendTarget(session, _vault, new ProjectionSet(session)));
         Reads = new ReadSessions(path);
@@ -43,6 +43,9 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
 
     /// <summary>The file beside the ledger that holds the keys of personal data.</summary>
     public static string KeyFile(string path) => System.IO.Path.ChangeExtension(path, ".keys.db");
+
+    /// <inheritdoc/>
+    public bool IsAtomic => true;
 
     /// <inheritdoc/>
     public Task<LoadedStream> LoadAsync(string stream, CancellationToken cancellation) =>
@@ -82,10 +85,7 @@ public sealed class SqliteLedger : ILedger, ILedgerOrder, IPersonalData, IDispos
     }
 
     /// <inheritdoc/>
-    public bool HasOneOrder => true;
-
-    /// <inheritdoc/>
-    public Task<long> LastPositionAsync(CancellationToken cancellation) => Reads.ReadAsync(OrderedHashes.Last, cancellation);
+    public Task<long> ExtendAsync(CancellationToken cancellation) => Reads.ReadAsync(OrderedHashes.Last, cancellation);
 
     /// <inheritdoc/>
     public Task<string> RootAsync(long from, long through, CancellationToken cancellation) =>

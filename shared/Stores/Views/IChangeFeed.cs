@@ -1,8 +1,8 @@
 namespace EntCredit.Stores.Views;
 
 /// <summary>
-/// What changed in public, in the order of the ledger. From 0 it gives everything that was ever public, as it stands now, so that a copy begun there and
-/// carried on has no gap. The ledger is kept for ever: no watermark is too old.
+/// What changed in public, in the order of the ledger. From 0 it gives everything that was ever public, as it stands now, so that a copy begun there and carried on has no gap; a copy begun with a
+/// snapshot and carried on from its watermark has none either.
 /// </summary>
 public interface IChangeFeed
 {
@@ -12,6 +12,16 @@ public interface IChangeFeed
     /// <param name="events">How many events of the ledger to look at.</param>
     /// <param name="cancellation">Stops the reading.</param>
     Task<PublicChanges> AfterAsync(string? jurisdiction, long after, int events, CancellationToken cancellation);
+
+    /// <summary>A page of what is shown now, in the order of the records' ids.</summary>
+    /// <param name="jurisdiction">Of which profile's providers, or null for all.</param>
+    /// <param name="after">The last record of the page before; empty for the first page.</param>
+    /// <param name="records">How many records to look at.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    Task<PublicSnapshot> SnapshotAsync(string? jurisdiction, string after, int records, CancellationToken cancellation);
+
+    /// <summary>The ledger's newest watermark, and the hash of the event at a watermark, hex; null where there is none: it is of another ledger, or of one that was set back.</summary>
+    Task<(long Last, string? Hash)> AtAsync(long watermark, CancellationToken cancellation);
 }
 
 /// <summary>A page of changes.</summary>
@@ -20,6 +30,12 @@ public interface IChangeFeed
 /// <param name="More">Whether the ledger holds events after that.</param>
 /// <param name="Changes">Each record once, in the order of the ledger's streams, as it stands now: a later change comes again.</param>
 public sealed record PublicChanges(long From, long Through, bool More, IReadOnlyList<PublicChange> Changes);
+
+/// <summary>A page of what is shown.</summary>
+/// <param name="Watermark">The ledger's watermark while it was read: changes after that of the first page complete the pages.</param>
+/// <param name="Next">The last record looked at, after which the next page goes on; null where there is none.</param>
+/// <param name="Shown">The records.</param>
+public sealed record PublicSnapshot(long Watermark, string? Next, IReadOnlyList<PublicChange> Shown);
 
 /// <summary>A record that changed.</summary>
 /// <param name="Id">Its id.</param>

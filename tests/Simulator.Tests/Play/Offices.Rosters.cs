@@ -37,11 +37,12 @@ internal sealed partial class Offices
         }
     }
 
-    /// <summary>湘商改〔2016〕7号 第八条: 每日更新. As soon as Hunan's register holds somebody, the host refreshes the list by itself as each day begins.</summary>
+    /// <summary>湘商改〔2016〕7号 第八条: 每日更新. As soon as Hunan's register holds somebody, the host refreshes the list by itself, on that very day and as each day begins.</summary>
     public void Dawn(DateOnly day)
     {
-        if (NaiveLaw.Holds("hunan", day) && book.Records.Exists(record => record is { CollectedOn: not null, Withdrawn: false, Paper: { Provider: "hunan-aic", Item: "register" } }))
-            Refreshed(day);
+        if (!NaiveLaw.Holds("hunan", day) || !book.Records.Exists(record => record is { CollectedOn: not null, Withdrawn: false, Paper: { Provider: "hunan-aic", Item: "register" } })) return;
+        if (refreshedOn < day.AddDays(-1) && NaiveLaw.Holds("hunan", day.AddDays(-1))) Refreshed(day.AddDays(-1));
+        Refreshed(day);
     }
 
     // Before that somebody has to, and nothing keeps its time: the reconciler alone notes a day that was missed.

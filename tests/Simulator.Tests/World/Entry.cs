@@ -12,7 +12,7 @@ internal static class Entry
 
     public static Task<int> Main(string[] args) => args is [Host] ? RunAsync() : ConsoleRunner.Run(args);
 
-    // As the product's own program, with one more door.
+    // As the product's own program, with one more door, and, where a test asks for it, faults before its ledger.
     private static async Task<int> RunAsync()
     {
         var builder = FunctionsApplication.CreateBuilder([]);
@@ -20,6 +20,7 @@ internal static class Entry
         builder.UseMiddleware<UnexpectedErrors>();
         builder.UseWhen<AccessControl>(context => context.FunctionDefinition.Name != PlayDoor.Name);
         builder.Services.AddEntCredit(builder.Configuration);
+        FaultyLedger.Into(builder.Services);
         var host = builder.Build();
         await host.PrepareEntCreditAsync();
         await host.RunAsync();

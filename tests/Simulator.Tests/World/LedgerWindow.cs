@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using EntCredit.Domain.Calendar;
+using EntCredit.Stores.Ledger;
 using Microsoft.Data.Sqlite;
 
 namespace EntCredit.Simulator.Tests.World;
@@ -59,6 +60,28 @@ internal sealed class LedgerWindow(string path)
                 days.Add(DayOf(DateTimeOffset.Parse(row.GetString(2), System.Globalization.CultureInfo.InvariantCulture).UtcTicks));
             });
         return reminders;
+    }
+
+    /// <summary>What stands there more than once and must not: a stream has one beginning, and is published or given its receipt once.</summary>
+    public IReadOnlyList<string> Doubles()
+    {
+        var doubles = new List<string>();
+        Each(
+            """
+            SELECT s.name, substr(json_extract(e.canonical, '$.type'), 1, instr(json_extract(e.canonical, '$.type'), '/') - 1) AS type, count(*)
+            FROM events e JOIN streams s ON s.id = e.stream
+            WHERE type IN ('record.collected', 'record.refused', 'record.published', 'batch.arrived', 'batch.read', 'batch.receipted', 'subject.registered') GROUP BY s.name, type HAVING count(*) > 1
+            """,
+            row => doubles.Add($"{row.GetString(0)}: {row.GetString(1)} is there {row.GetInt32(2)} times"));
+        return doubles;
+    }
+
+    /// <summary>The hash of every event, by stream and version.</summary>
+    public static async Task<Dictionary<(string Stream, long Version), string>> HashesAsync(ILedger ledger)
+    {
+        var hashes = new Dictionary<(string, long), string>();
+        await foreach (var stored in ledger.ReadAllAsync(0, CancellationToken.None)) hashes.Add((stored.Stream, stored.Version), stored.Hash);
+        return hashes;
     }
 
     /// <summary>The events of a stream, one line each as they are kept.</summary>

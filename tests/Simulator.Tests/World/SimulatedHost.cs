@@ -8,8 +8,13 @@ using EntCredit.Tests.Shared;
 namespace EntCredit.Simulator.Tests.World;
 
 /// <summary>The product as a process over throw-away state: started, asked over HTTP, killed without warning, started again.</summary>
-internal sealed class SimulatedHost(string folder, string storage, DateTimeOffset clockStart) : IAsyncDisposable
+/// <param name="folder">Where its state lies.</param>
+/// <param name="storage">The connection string of its blobs.</param>
+/// <param name="clockStart">Its first legal instant.</param>
+/// <param name="settings">Further settings, asked for at each start.</param>
+internal sealed class SimulatedHost(string folder, string storage, DateTimeOffset clockStart, Func<int, IReadOnlyDictionary<string, string>>? settings = null) : IAsyncDisposable
 {
+    private const int Patience = 30;
     private readonly int bus = FreePorts.Fixed();
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
     private Process? process;
@@ -20,6 +25,12 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
 
     /// <summary>Everything that the host has said.</summary>
     public string Log { get; } = Path.Combine(folder, "host.log");
+
+    /// <summary>Whether it may die by itself or fail: then it is started again, and asked again, as whoever uses it would.</summary>
+    public bool IsFaulty { get; init; }
+
+    /// <summary>How often it was started.</summary>
+    public int Starts { get; private set; }
 
     private string State => Path.Combine(folder, "runtime");
 
@@ -49,6 +60,8 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };
+        foreach (var (name, value) in settings?.Invoke(Starts) ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        Starts++;
         process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
@@ -75,7 +88,8 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
     public async Task MoveToAsync(DateTimeOffset to)
     {
         using var answer = await MoveAsync(to);
-        await ExpectAsync(answer, HttpStatusCode.OK);
+        if (IsFaulty && answer.StatusCode == HttpStatusCode.BadRequest) await SettleAsync();
+        else await ExpectAsync(answer, HttpStatusCode.OK);
     }
 
     /// <summary>Moves on after a move that was cut off, which may have been done just before.</summary>
@@ -89,17 +103,14 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
     /// <summary>Waits until everything that can be done now is done.</summary>
     public async Task SettleAsync()
     {
-        using var answer = await http.PostAsync(new Uri(url!, "/admin/local/settle"), null);
+        using var answer = await AskAsync("/admin/local/settle", null);
         await ExpectAsync(answer, HttpStatusCode.OK);
     }
 
     /// <summary>A department declares the secrecy review of one of its uploads done.</summary>
     public async Task DeclareReviewAsync(string department, string batch)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(url!, $"/api/v1/batches/{batch}/review"));
-        request.Headers.Add("X-Api-Key", "dev-" + department);
-        request.Content = JsonContent.Create(new { });
-        using var answer = await http.SendAsync(request);
+        using var answer = await AskAsync($"/api/v1/batches/{batch}/review", new { }, "dev-" + department);
         await ExpectAsync(answer, HttpStatusCode.Accepted);
     }
 
@@ -112,11 +123,13 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
     /// <param name="wakes">How often the case is woken afterwards: once as it should be, or the wake is lost or doubled.</param>
     public async Task<Done> DoAsync(string area, string stream, string land, string kind, object command, int wakes)
     {
-        using var answer = await http.PostAsJsonAsync(
-            new Uri(url!, $"/play/{area}/{stream}?land={land}&kind={kind}&wakes={wakes.ToString(CultureInfo.InvariantCulture)}"), command, JsonSerializerOptions.Default);
+        using var answer = await AskAsync($"/play/{area}/{stream}?land={land}&kind={kind}&wakes={wakes.ToString(CultureInfo.InvariantCulture)}", command);
         await ExpectAsync(answer, HttpStatusCode.OK);
         return (await answer.Content.ReadFromJsonAsync<Done>())!;
     }
+
+    /// <summary>Ends it as a power cut would, and leaves it lying: whoever asks next finds out.</summary>
+    public void Strike() => process?.Kill();
 
     /// <summary>Ends it as a power cut would.</summary>
     public async Task KillAsync()
@@ -149,8 +162,44 @@ internal sealed class SimulatedHost(string folder, string storage, DateTimeOffse
 
     private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
-    private Task<HttpResponseMessage> MoveAsync(DateTimeOffset to) =>
-        http.PostAsJsonAsync(new Uri(url!, "/admin/local/clock"), new { to = Text(to) });
+    private Task<HttpResponseMessage> MoveAsync(DateTimeOffset to) => AskAsync("/admin/local/clock", new { to = Text(to) });
+
+    private async Task<HttpResponseMessage> AskAsync(string path, object? body, string? key = null)
+    {
+        for (var asked = 1; ; asked++)
+        {
+            try
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(url!, path));
+                if (key is not null) request.Headers.Add("X-Api-Key", key);
+                if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: JsonSerializerOptions.Default);
+                var answer = await http.SendAsync(request);
+                if (!IsFaulty || asked == Patience || answer.StatusCode is not (HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable or HttpStatusCode.Conflict)) return answer;
+                answer.Dispose();
+            }
+            catch (HttpRequestException) when (IsFaulty && asked < Patience)
+            {
+                await ReviveAsync();
+            }
+        }
+    }
+
+    private async Task ReviveAsync()
+    {
+        for (var tried = 1; ; tried++)
+        {
+            await process!.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+            try
+            {
+                await StartAsync();
+                return;
+            }
+            catch (InvalidOperationException) when (tried < Patience && process.HasExited)
+            {
+                // Died while it started: once more.
+            }
+        }
+    }
 
     private async Task ExpectAsync(HttpResponseMessage answer, HttpStatusCode expected)
     {

@@ -23,6 +23,8 @@ internal static class Goldens
             """{"stream":"stream-1","version":7,"type":"export.delta-written/1","at":"2026-01-05T02:30:00.0000000Z","data":{"sequence":2,"from":10,"through":20,"records":3,"tombstones":1,"sha256":"ab12","path":"chongqing/00000002.jsonl"}}""",
         ["seal.day-sealed/1"] =
             """{"stream":"stream-1","version":7,"type":"seal.day-sealed/1","at":"2026-01-05T02:30:00.0000000Z","data":{"day":"2026-01-04","from":1,"through":120,"root":"5f"}}""",
+        ["seal.order-extended/1"] =
+            """{"stream":"stream-1","version":7,"type":"seal.order-extended/1","at":"2026-01-05T02:30:00.0000000Z","data":{"from":7,"through":9,"spans":[{"stream":"batch-1","from":1,"through":2},{"stream":"r-1","from":3,"through":3}]}}""",
         ["batch.review-carried-out/1"] =
             """{"stream":"stream-1","version":7,"type":"batch.review-carried-out/1","at":"2026-01-05T02:30:00.0000000Z","data":{"records":12}}""",
         ["batch.withdrawal-done/1"] =

@@ -74,6 +74,7 @@ internal static class Samples
         new BatchEvent.ReviewDone(At, "jieshou-chengguan"),
         new DeltaWritten(At, 2, 10, 20, 3, 1, "ab12", "chongqing/00000002.jsonl"),
         new DaySealed(At, new DateOnly(2026, 1, 4), 1, 120, "5f"),
+        new OrderExtended(At, 7, 9, [new StreamSpan("batch-1", 1, 2), new StreamSpan("r-1", 3, 3)]),
         new BatchEvent.ReviewCarriedOut(At, 12),
         new BatchEvent.Withdrawn(At, "jieshou-chengguan", "选错文件"),
         new BatchEvent.WithdrawalDone(At, 57, 3),

@@ -8,7 +8,7 @@ internal static class LedgerDump
 {
     public static IReadOnlyList<string> Tables { get; } =
     [
-        "aliases", "batch_phases", "batches", "calendar_notices", "case_effects", "case_index", "cases", "former_names", "mending_keys", "names", "obligations", "record_cases", "record_keys", "records",
+        "aliases", "batch_phases", "batches", "calendar_notices", "case_effects", "case_index", "cases", "former_names", "mending_keys", "names", "obligations", "order_spans", "record_cases", "record_keys", "records",
         "subject_merges", "subjects",
     ];
 

@@ -147,6 +147,7 @@ public sealed class ProjectionTests : ViewFixture
         await HappenAsync("r-1", Collected(), Published());
         await HappenAsync("r-2", records);
         await HappenAsync("r-3", Samples.Refused());
+        await HappenAsync("order-1", [.. Samples.EachKind.OfType<Domain.Seals.OrderExtended>()]);
         foreach (var area in CaseFacts) await HappenAsync($"case-{area.Key}", [.. area]);
         await HappenAsync("r-4", Collected("subject-not-met", registered: false));
         await HappenAsync("subject-not-met", new SubjectEvent.KnownAs(At, AliasKind.RegistrationNumber, "990000000000001"));

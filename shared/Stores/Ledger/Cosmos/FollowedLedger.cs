@@ -6,6 +6,9 @@ namespace EntCredit.Stores.Ledger.Cosmos;
 internal sealed class FollowedLedger(CosmosLedger ledger, LedgerReplica replica, ILogger<FollowedLedger> logger) : ILedger, IPersonalData
 {
     /// <inheritdoc/>
+    public bool IsAtomic => false;
+
+    /// <inheritdoc/>
     public Task<LoadedStream> LoadAsync(string stream, CancellationToken cancellation) => ledger.LoadAsync(stream, cancellation);
 
     /// <inheritdoc/>

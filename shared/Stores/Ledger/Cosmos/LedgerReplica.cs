@@ -1,4 +1,5 @@
 using System.Text;
+using EntCredit.Domain.Seals;
 
 namespace EntCredit.Stores.Ledger.Cosmos;
 
@@ -12,6 +13,7 @@ internal sealed class LedgerReplica(LedgerFeed feed, CosmosStreams streams, Sqli
     private readonly SemaphoreSlim _one = new(1, 1);
     private long _asked;
     private long _served;
+    private bool _isOrderDue = true;
 
     private string PlaceFile => copy.Path + ".feed";
 
@@ -47,6 +49,8 @@ internal sealed class LedgerReplica(LedgerFeed feed, CosmosStreams streams, Sqli
                 (var heads, place, isEnd) = await feed.PageAsync(place, cancellation);
                 foreach (var head in heads)
                 {
+                    _isOrderDue |= head.Id == OrderExtended.Stream;
+                    if (head.Id == OrderExtended.Stream) continue;
                     var known = copy.VersionOf(head.Id);
                     if (head.Version > known) taken.AddRange((await streams.EventsAsync(head, known, cancellation)).Select(stored => (head.Subject, stored)));
                 }
@@ -54,6 +58,21 @@ internal sealed class LedgerReplica(LedgerFeed feed, CosmosStreams streams, Sqli
 
             await AdoptAsync(taken, cancellation);
             await KeepAsync(place!, cancellation);
+        }
+
+        if (_isOrderDue) await TakeOrderAsync(cancellation);
+    }
+
+    // Numbers come after what they number, of which another range of the feed may tell later: whoever sees a number here sees the event.
+    private async Task TakeOrderAsync(CancellationToken cancellation)
+    {
+        _isOrderDue = false;
+        if (await streams.FindAsync(OrderExtended.Stream, cancellation) is not { Version: > 0 } head) return;
+        foreach (var stored in await streams.EventsAsync(head, copy.VersionOf(OrderExtended.Stream), cancellation))
+        {
+            _isOrderDue = ((OrderExtended)stored.Event).Spans.Any(span => copy.VersionOf(span.Stream) < span.Through);
+            if (_isOrderDue) return;
+            await copy.AdoptAsync([Adopted(head.Subject, stored)], cancellation);
         }
     }
 
@@ -64,11 +83,13 @@ internal sealed class LedgerReplica(LedgerFeed feed, CosmosStreams streams, Sqli
             .DistinctBy(one => (one.Stored.Stream, one.Stored.Version))
             .OrderBy(one => one.Stored.Position)
             .ThenBy(one => one.Stored.Version)
-            .Select(one => new EncodedAppend(
-                one.Stored.Stream, one.Partition, one.Stored.Version - 1, [new EncodedEvent(one.Stored.Event, Encoding.UTF8.GetBytes(one.Stored.Canonical), null)], ClaimsIdentity: false))
+            .Select(one => Adopted(one.Partition, one.Stored))
             .ToList();
         return appends.Count == 0 ? Task.CompletedTask : copy.AdoptAsync(appends, cancellation);
     }
+
+    private static EncodedAppend Adopted(string partition, StoredEvent stored) =>
+        new(stored.Stream, partition, stored.Version - 1, [new EncodedEvent(stored.Event, Encoding.UTF8.GetBytes(stored.Canonical), null)], ClaimsIdentity: false);
 
     private async Task KeepAsync(string place, CancellationToken cancellation)
     {

@@ -14,16 +14,12 @@ public sealed class DaySealer(
     {
         var now = legal.GetUtcNow();
         var day = LegalZone.DayOf(now).AddDays(-1);
-        var last = (await order.SealsAsync(1, cancellation)).SingleOrDefault();
-        var from = (last?.Sealed.Through ?? 0) + 1;
-        var through = await order.LastPositionAsync(cancellation);
-        if (last?.Sealed.Day >= day || through < from) return;
-        await AppendAsync(new DaySealed(now, day, from, through, await order.RootAsync(from, through, cancellation)), cancellation);
-    }
-
-    private async Task AppendAsync(DaySealed seal, CancellationToken cancellation)
-    {
         var stream = await ledger.LoadAsync(DaySealed.Stream, cancellation);
+        var last = stream.Events.Cast<DaySealed>().LastOrDefault();
+        var from = (last?.Through ?? 0) + 1;
+        var through = await order.ExtendAsync(cancellation);
+        if (last?.Day >= day || through < from) return;
+        var seal = new DaySealed(now, day, from, through, await order.RootAsync(from, through, cancellation));
         try
         {
             await ledger.AppendAsync([new Append(DaySealed.Stream, DaySealed.Stream, stream.Version, [seal])], cancellation);

@@ -10,7 +10,7 @@ namespace EntCredit.Stores.Ledger.Seals;
 public static class ProofMaker
 {
     private const string Events = """
-        SELECT e.position, e.canonical FROM streams s JOIN events e ON e.stream = s.id WHERE s.name = ? ORDER BY e.version
+        SELECT e.position, e.canonical, e.version FROM streams s JOIN events e ON e.stream = s.id WHERE s.name = ? ORDER BY e.version
         """;
 
     /// <summary>The proof of the record's events that are sealed.</summary>
@@ -18,7 +18,8 @@ public static class ProofMaker
     public static InclusionProof Of(string path, string record)
     {
         using var session = ReadSessions.Open(path);
-        var events = session.Prepare(Events).Bind(record).All(row => (Position: row.Number(0), Canonical: row.Bytes(1).ToArray()));
+        var events = session.Prepare(Events).Bind(record).All(row => (Position: row.Number(0), Canonical: row.Bytes(1).ToArray(), Version: row.Number(2)))
+            .ConvertAll(row => (Position: OrderedHashes.NumberOf(session, record, row.Version, row.Position) ?? long.MaxValue, row.Canonical));
         var state = Record.Fold(events.Select(one => EventCodec.Decode(one.Canonical)).OfType<RecordEvent>());
         if (state.Phase == RecordPhase.Unknown) throw new ProofRefusedException(ProofRefusal.Unknown);
         if (state.Phase != RecordPhase.Published || state.Content!.Scope != UseScope.Public) throw new ProofRefusedException(ProofRefusal.NotPublic);

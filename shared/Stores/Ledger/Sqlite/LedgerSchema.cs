@@ -1,4 +1,5 @@
 using EntCredit.Stores.Outbox;
+using EntCredit.Stores.Views.Projections;
 
 namespace EntCredit.Stores.Ledger.Sqlite;
 
@@ -53,9 +54,10 @@ internal static class LedgerSchema
         }
     }
 
-    /// <summary>Makes the outbox's table where it is missing: in a new file, and in one from before there were messages.</summary>
-    public static void EnsureOutbox(SqliteSession session)
+    /// <summary>Makes what a file from before lacks: the outbox's table, and that of an order that is a fact.</summary>
+    public static void EnsureLater(SqliteSession session)
     {
+        session.Execute(OrderProjection.Tables);
         if (session.Prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'outbox'").First(row => row.Number(0)) is null)
             session.Execute($"BEGIN IMMEDIATE; {SqliteOutbox.Table} COMMIT;");
     }

@@ -24,7 +24,7 @@ internal static class SealVerification
             var (position, version) = (rows.Number(0), rows.Number(1));
             if (Read(rows) is not { } seal) return new LedgerFault(position, DaySealed.Stream, version, LedgerFaultKind.HashDiffers);
             found.Add(seal.Day);
-            if (seal.From != next || seal.Through < seal.From || seal.Through >= position || OrderedHashes.Root(leaves, seal.From, seal.Through) != seal.Root)
+            if (seal.From != next || seal.Through < seal.From || seal.Through >= (OrderedHashes.NumberOf(leaves, DaySealed.Stream, version, position) ?? long.MaxValue) || OrderedHashes.Root(leaves, seal.From, seal.Through) != seal.Root)
                 return new LedgerFault(seal.From, DaySealed.Stream, version, LedgerFaultKind.RootDiffers);
             if (kept.TryGetValue(seal.Day, out var hash) && hash != Convert.ToHexStringLower(rows.Bytes(2)))
                 return new LedgerFault(seal.From, DaySealed.Stream, version, LedgerFaultKind.KeptSealDiffers);

@@ -13,19 +13,19 @@ internal sealed class ProjectionSet(SqliteSession session)
     private IProjection[] All => field ??=
     [
         new SubjectProjection(), new NameProjection(), new BatchProjection(), new RecordProjection(_counts), new RecordKeyProjection(), new CaseProjection(), new CaseRecordProjection(),
-        new ObligationProjection(), new CalendarProjection(), new CaseIndexProjection(),
+        new ObligationProjection(), new CalendarProjection(), new CaseIndexProjection(), new OrderProjection(),
     ];
 
     /// <summary>What makes the tables.</summary>
     public static string Tables =>
         SubjectProjection.Tables + NameProjection.Tables + BatchProjection.Tables + RecordProjection.Tables + RecordKeyProjection.Tables + CaseProjection.Tables + CaseRecordProjection.Tables
-        + ObligationProjection.Tables + CalendarProjection.Tables + CaseIndexProjection.Tables;
+        + ObligationProjection.Tables + CalendarProjection.Tables + CaseIndexProjection.Tables + OrderProjection.Tables;
 
     /// <summary>The tables' names: what a rebuild empties.</summary>
     public static IReadOnlyList<string> TableNames { get; } =
     [
         "subjects", "former_names", "subject_merges", "names", "aliases", "batches", "records", "batch_phases", "case_effects", "record_keys", "mending_keys", "cases", "record_cases", "obligations",
-        "calendar_notices", "case_index",
+        "calendar_notices", "case_index", "order_spans",
     ];
 
     public void Apply(in Fact fact)
