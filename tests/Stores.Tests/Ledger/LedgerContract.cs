@@ -320,6 +320,7 @@ public abstract class LedgerContract
         RecordEvent.Collected e => e with { Personal = null },
         RecordEvent.Refused e => e with { Personal = null },
         RecordEvent.Corrected e => e with { Personal = null },
+        RecordEvent.EvidenceKept e => e with { Personal = null },
         _ => happened,
     };
 
