@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using EntCredit.Domain.Calendar;
 using EntCredit.Domain.Departments;
 using EntCredit.Domain.Inspections;
 using EntCredit.Domain.Jurisdictions;
 using EntCredit.Stores.Views;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EntCredit.Orchestrations.Inspections;
@@ -13,7 +15,12 @@ namespace EntCredit.Orchestrations.Inspections;
 /// the register whenever it is drawn from, and nobody owes a day.
 /// </summary>
 public sealed class EntityListRefresh(
-    InspectionDesk desk, ICreditBook book, JurisdictionProfiles profiles, DepartmentRegister departments, ILogger<EntityListRefresh> logger)
+    InspectionDesk desk,
+    ICreditBook book,
+    JurisdictionProfiles profiles,
+    DepartmentRegister departments,
+    [FromKeyedServices("legal")] TimeProvider legal,
+    ILogger<EntityListRefresh> logger)
 {
     /// <summary>Refreshes every list that is owed daily and holds somebody. Repeating it on one day changes nothing.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -21,6 +28,9 @@ public sealed class EntityListRefresh(
         foreach (var profile in profiles.All.Where(profile => profile.Clock(ClockKind.EntityRosterUpdate) is not null))
         {
             if (departments.In(profile.Id, DepartmentRole.MarketSupervision).FirstOrDefault() is not { } keeper) continue;
+
+            // The register is read once a day, not each time that somebody makes sure.
+            if ((await desk.EntitiesAsync(profile.Id, cancellation)).State.Last?.Day >= LegalZone.DayOf(legal.GetUtcNow())) continue;
             var entities = await book.EntitiesAsync(profile.Id, cancellation);
             if (entities.Count == 0) continue;
             var command = new EntityListCommand.Refresh(default, keeper.Id, profile.Id, entities.Count, DigestOf(entities));

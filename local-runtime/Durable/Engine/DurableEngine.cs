@@ -95,6 +95,10 @@ public sealed class DurableEngine : IAsyncDisposable
     public DateTimeOffset? NextTimerDue() =>
         Parts.Readers.Read(r => r.NextDue(DurableClock.Legal)) is { } due ? RowReading.Utc(due) : null;
 
+    /// <summary>When the earliest failed step is tried again, on the machine's clock; null for none.</summary>
+    public DateTimeOffset? NextRetryDue() =>
+        Parts.Readers.Read(r => r.NextDue(DurableClock.Machine)) is { } due ? RowReading.Utc(due) : null;
+
     /// <summary>Done when no turn can be made, no activity is queued or runs, and no timer is due on its clock.</summary>
     public async Task WaitUntilIdleAsync(CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using EntCredit.LocalRuntime.Worker.Blobs;
 using EntCredit.LocalRuntime.Worker.Invocation;
 using EntCredit.LocalRuntime.Worker.ServiceBus;
 using EntCredit.LocalRuntime.Worker.Timers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EntCredit.LocalRuntime.Worker.Admin;
 
@@ -17,9 +18,13 @@ internal sealed class LegalTimeMover(
     TimerListener timers,
     BlobListener blobs,
     ServiceBusListener messages,
-    FunctionRunner runner
+    FunctionRunner runner,
+    [FromKeyedServices(ClockKeys.Machine)] TimeProvider machine
 ) : IDisposable
 {
+    // Whoever waits longer for another try than this is passed by.
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(30);
+
     private readonly SemaphoreSlim _one = new(1, 1);
     private long _startedAtListing = -1;
 
@@ -32,16 +37,16 @@ internal sealed class LegalTimeMover(
         {
             if (to < clock.GetUtcNow())
                 return false;
-            await WorkOffAsync(isLooking: true, cancellation);
+            await WorkOffWithRetriesAsync(isLooking: true, cancellation);
             while (await FirstDueAsync() is { } due && due <= to)
             {
                 // Time runs on meanwhile: what came due by itself is only waited for.
                 if (!clock.MoveTo(due))
                     await Task.Delay(5, cancellation);
-                await WorkOffAsync(isLooking: false, cancellation);
+                await WorkOffWithRetriesAsync(isLooking: false, cancellation);
             }
             clock.MoveTo(to);
-            await WorkOffAsync(isLooking: true, cancellation);
+            await WorkOffWithRetriesAsync(isLooking: true, cancellation);
             return true;
         }
         finally
@@ -65,6 +70,17 @@ internal sealed class LegalTimeMover(
     }
 
     public void Dispose() => _one.Dispose();
+
+    // What failed is tried again after some of the machine's time, of which days of legal time must not make use: had the time passed, it would have been tried long before.
+    private async Task WorkOffWithRetriesAsync(bool isLooking, CancellationToken cancellation)
+    {
+        await WorkOffAsync(isLooking, cancellation);
+        while (engine.NextRetryDue() is { } retry && retry - machine.GetUtcNow() is var wait && wait < LongestRetry)
+        {
+            await Task.Delay(Math.Clamp((int)wait.TotalMilliseconds, 5, 100), cancellation);
+            await WorkOffAsync(isLooking: false, cancellation);
+        }
+    }
 
     // An activity may upload a blob and a blob may start an orchestration: done is when a whole round found nothing to run.
     // Listing is what costs: where nobody outside is looked for, containers are listed only after something ran that may have written to them.

@@ -65,6 +65,36 @@ public sealed class AdminEndpointTests(Azurite azurite)
         Assert.Equal(["tick 28", "blob 28", "tick 29", "blob 29", "tick 30", "blob 30"], host.Get<Seen>().All);
     }
 
+    [Fact]
+    public async Task Move_AStepFailsAndIsTriedAgain_LegalTimeWaitsForIt()
+    {
+        await using TestHost host = await TestHost.StartAsync([typeof(FailsOnce)], settings: Movable);
+        using HttpResponseMessage moved = await Clock.MoveAsync(host, "2020-07-08T01:00:00Z");
+        moved.EnsureSuccessStatusCode();
+        Assert.Equal(["failed 28", "done 28"], host.Get<Seen>().All);
+    }
+
+    public sealed class FailsOnce(Seen seen, [Microsoft.Extensions.DependencyInjection.FromKeyedServices("legal")] TimeProvider legal)
+    {
+        private static readonly TaskOptions Again = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1)));
+
+        [Function("OnTheDay")]
+        public Task OnTheDay([TimerTrigger("0 0 16 28 6 *")] TimerInfo timer, [DurableClient] DurableTaskClient client) =>
+            client.ScheduleNewOrchestrationInstanceAsync("TryAgain", TestContext.Current.CancellationToken);
+
+        [Function("TryAgain")]
+        public static Task TryAgain([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync("Step", null, Again);
+
+        [Function("Step")]
+        public void Step([ActivityTrigger] string? input)
+        {
+            bool failed = seen.All.Count == 0;
+            seen.Add($"{(failed ? "failed" : "done")} {legal.GetUtcNow():dd}");
+            if (failed)
+                throw new InvalidOperationException("Once.");
+        }
+    }
+
     public sealed class DailyUpload(Seen seen, IConfiguration settings, [Microsoft.Extensions.DependencyInjection.FromKeyedServices("legal")] TimeProvider legal)
     {
         [Function("Tick")]
