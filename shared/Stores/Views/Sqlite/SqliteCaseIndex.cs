@@ -17,6 +17,8 @@ public sealed class SqliteCaseIndex(ReadSessions reads) : ICaseIndex
         UNION ALL SELECT m.name FROM subjects n JOIN subjects m ON m.root = coalesce(n.root, n.id) WHERE n.name = ?1
         """;
 
+    private const string AnyMerged = "SELECT 1 FROM subjects WHERE root IS NOT NULL LIMIT 1";
+
     private const string Unsettled = """
         SELECT DISTINCT s.name FROM case_index c JOIN streams s ON s.id = c.stream WHERE c.kind = ? AND c.part = ? LIMIT ?
         """;
@@ -38,10 +40,15 @@ public sealed class SqliteCaseIndex(ReadSessions reads) : ICaseIndex
     public Task<IReadOnlyDictionary<string, IReadOnlyList<(CaseKind Kind, string Stream)>>> AboutAsync(
         IReadOnlyCollection<CaseKind> kinds, IReadOnlyCollection<string> subjects, int limit, CancellationToken cancellation) =>
         reads.ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<(CaseKind, string)>>>(
-            session => subjects.Distinct(StringComparer.Ordinal).ToDictionary(
-                subject => subject,
-                subject => About(session, session.Prepare(Family).Bind(subject).All(row => row.Text(0)) is { Count: > 1 } family ? family : [subject], kinds, limit),
-                StringComparer.Ordinal),
+            session =>
+            {
+                // Mostly nobody was found to be somebody else: then nobody is asked for a family.
+                var merged = session.Prepare(AnyMerged).First(row => row.Number(0)) is not null;
+                return subjects.Distinct(StringComparer.Ordinal).ToDictionary(
+                    subject => subject,
+                    subject => About(session, merged && session.Prepare(Family).Bind(subject).All(row => row.Text(0)) is { Count: > 1 } family ? family : [subject], kinds, limit),
+                    StringComparer.Ordinal);
+            },
             cancellation);
 
     /// <inheritdoc/>
