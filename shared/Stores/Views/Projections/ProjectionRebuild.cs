@@ -14,27 +14,34 @@ internal sealed class ProjectionRebuild(string path, SqliteSession session, Proj
         SELECT e.position, e.stream, s.name, e.canonical, e.version FROM events e JOIN streams s ON s.id = e.stream WHERE e.position > ? ORDER BY e.position
         """;
 
-    private const string Indexes = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('records', 'obligations') ORDER BY name";
-    private const string IndexNames = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('records', 'obligations')";
+    private const string Indexes = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('records', 'obligations') ORDER BY name";
     private const int Batch = 500, Batches = 8;
 
     public void Run(CancellationToken cancellation)
     {
         projections.Forget();
-        var indexes = session.Prepare(Indexes).All(row => row.Text(0));
-        foreach (var index in session.Prepare(IndexNames).All(row => row.Text(0))) session.Execute($"DROP INDEX {index}");
+        var indexes = session.Prepare(Indexes).All(row => (Name: row.Text(0), Sql: row.Text(1)));
+        foreach (var index in indexes) session.Execute($"DROP INDEX {index.Name}");
         foreach (var table in ProjectionSet.TableNames) session.Execute($"DELETE FROM {table}");
 
-        var last = 0L;
-        foreach (var fact in Committed(cancellation).Concat(After(() => last)))
+        var last = Apply(Committed(cancellation), 0, cancellation);
+
+        // What the transaction itself has appended before, which nobody else sees.
+        Apply(FactsOf(session, last), last, cancellation);
+        projections.Complete();
+        foreach (var index in indexes) session.Execute(index.Sql);
+    }
+
+    private long Apply(IEnumerable<Fact> facts, long last, CancellationToken cancellation)
+    {
+        foreach (var fact in facts)
         {
             cancellation.ThrowIfCancellationRequested();
             projections.Apply(fact);
             last = fact.Position;
         }
 
-        projections.Complete();
-        foreach (var index in indexes) session.Execute(index);
+        return last;
     }
 
     // Read by a session of its own, on a thread of its own, which sees what was committed before.
@@ -76,12 +83,6 @@ internal sealed class ProjectionRebuild(string path, SqliteSession session, Proj
         {
             ahead.CompleteAdding();
         }
-    }
-
-    // What the transaction itself has appended before, which nobody else sees.
-    private IEnumerable<Fact> After(Func<long> last)
-    {
-        foreach (var fact in FactsOf(session, last())) yield return fact;
     }
 
     private static IEnumerable<Fact> FactsOf(SqliteSession from, long after)

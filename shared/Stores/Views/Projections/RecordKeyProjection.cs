@@ -66,9 +66,6 @@ internal sealed class RecordKeyProjection : IProjection
                 .FirstText()
             : null;
 
-    /// <summary>A key as the tables keep it.</summary>
-    public static byte[] Narrow(string key) => NarrowKey.Of(key);
-
     private static void Add(SqliteSession session, string provider, RecordContent content, string digest, long stream) =>
         session.Prepare("INSERT INTO record_keys (key, stream) VALUES (?, ?) ON CONFLICT DO NOTHING")
             .Bind(KeyOf(provider, content, digest))
@@ -79,7 +76,7 @@ internal sealed class RecordKeyProjection : IProjection
     private static byte[] KeyOf(string provider, RecordContent content, string digest)
     {
         if (!ReferenceEquals(_last.Content, content) || _last.Provider != provider)
-            _last = (content, provider, Narrow(RecordKeys.Identity(provider, content) ?? RecordKeys.SameContent(provider, content, digest)));
+            _last = (content, provider, NarrowKey.Of(RecordKeys.Identity(provider, content) ?? RecordKeys.SameContent(provider, content, digest)));
         return _last.Key;
     }
 
@@ -87,7 +84,7 @@ internal sealed class RecordKeyProjection : IProjection
         session.Prepare("SELECT t.text FROM records r JOIN terms t ON t.id = r.provider WHERE r.stream = ?").Bind(record).FirstText()!;
 
     private static void AddMending(SqliteSession session, string key, long stream) =>
-        session.Prepare("INSERT INTO mending_keys (key, stream) VALUES (?, ?) ON CONFLICT DO NOTHING").Bind(Narrow(key)).Bind(stream).Run();
+        session.Prepare("INSERT INTO mending_keys (key, stream) VALUES (?, ?) ON CONFLICT DO NOTHING").Bind(NarrowKey.Of(key)).Bind(stream).Run();
 
     private static void RemoveMending(SqliteSession session, long stream) =>
         session.Prepare("DELETE FROM mending_keys WHERE stream = ?").Bind(stream).Run();

@@ -12,10 +12,7 @@ public sealed class SqliteCaseIndex(ReadSessions reads) : ICaseIndex
         """;
 
     // Whoever was found to be one is one: what is known of any of them is known of all.
-    private const string Family = """
-        SELECT m.name FROM subjects n JOIN subjects m ON m.id = coalesce(n.root, n.id) WHERE n.name = ?1
-        UNION ALL SELECT m.name FROM subjects n JOIN subjects m ON m.root = coalesce(n.root, n.id) WHERE n.name = ?1
-        """;
+    private const string Family = $"SELECT name FROM subjects WHERE id IN {SubjectFamily.MembersWith}";
 
     private const string AnyMerged = "SELECT 1 FROM subjects WHERE root IS NOT NULL LIMIT 1";
 

@@ -9,24 +9,20 @@ namespace EntCredit.Stores.Views.Sqlite;
 /// <summary>What credit is judged by, by the SQLite ledger's projections; each record's content is read from the event that holds it.</summary>
 public sealed class SqliteCreditBook(ReadSessions reads) : ICreditBook
 {
-    // Subjects that were found to be one are judged as one: ?1 is the name of any of them.
-    private const string Family = """
-        (SELECT coalesce(n.root, n.id) FROM subjects n WHERE n.name = ?1 UNION ALL SELECT m.id FROM subjects n JOIN subjects m ON m.root = coalesce(n.root, n.id) WHERE n.name = ?1)
-        """;
-
+    // Subjects that were found to be one are judged as one.
     private const string Records = $"""
         SELECT s.name, p.text, r.phase, e.canonical
         FROM records r JOIN streams s ON s.id = r.stream JOIN terms p ON p.id = r.provider JOIN events e ON e.position = r.content
-        WHERE r.subject IN {Family} AND r.phase IN (2, 3, 4, 5, 6) ORDER BY r.stream
+        WHERE r.subject IN {SubjectFamily.MembersWith} AND r.phase IN (2, 3, 4, 5, 6) ORDER BY r.stream
         """;
 
     // What the register says stays true of an enterprise while a case hides it.
     private const string InRegister = """
-        FROM records g JOIN terms i ON i.id = g.item JOIN terms j ON j.id = g.jurisdiction JOIN subjects x ON x.id = g.subject
+        FROM records g JOIN terms i ON i.id = g.item JOIN terms j ON j.id = g.jurisdiction
         WHERE i.text = 'register' AND g.phase IN (2, 3, 4, 5, 6, 8)
         """;
 
-    private const string Jurisdiction = $"SELECT j.text {InRegister} AND g.subject IN {Family} ORDER BY g.stream DESC LIMIT 1";
+    private const string Jurisdiction = $"SELECT j.text {InRegister} AND g.subject IN {SubjectFamily.MembersWith} ORDER BY g.stream DESC LIMIT 1";
 
     private const string WithRecords = $"""
         SELECT DISTINCT t.name FROM terms k JOIN records r ON r.item = k.id JOIN subjects w ON w.id = r.subject JOIN subjects t ON t.id = coalesce(w.root, w.id)
@@ -41,7 +37,7 @@ public sealed class SqliteCreditBook(ReadSessions reads) : ICreditBook
             (SELECT a.value FROM subjects f JOIN aliases a ON a.subject = f.id WHERE f.root = w.id AND a.kind = 0 ORDER BY a.position DESC LIMIT 1),
             (SELECT a.value FROM aliases a WHERE a.subject = w.id AND a.kind = 1 ORDER BY a.position DESC LIMIT 1),
             (SELECT a.value FROM subjects f JOIN aliases a ON a.subject = f.id WHERE f.root = w.id AND a.kind = 1 ORDER BY a.position DESC LIMIT 1))
-        FROM (SELECT coalesce(x.root, x.id) AS subject, max(g.content) AS content {InRegister} AND j.text = ? GROUP BY 1) n
+        FROM (SELECT coalesce((SELECT root FROM subjects WHERE id = g.subject), g.subject) AS subject, max(g.content) AS content {InRegister} AND j.text = ? GROUP BY 1) n
         JOIN subjects w ON w.id = n.subject JOIN events e ON e.position = n.content
         WHERE (w.registered_name IS NOT NULL OR EXISTS (SELECT 1 FROM subjects f WHERE f.root = w.id AND f.registered_name IS NOT NULL))
         AND coalesce(json_extract(e.canonical, '$.data.content.fields.DJZT'), '') NOT LIKE '%注销%'

@@ -70,7 +70,7 @@ public sealed class SqliteIntakeIndex(ReadSessions reads) : IIntakeIndex
                 {
                     var refused = RecordKeys.IsMending(key);
                     if (refused && !mending) continue;
-                    var narrow = RecordKeyProjection.Narrow(key);
+                    var narrow = NarrowKey.Of(key);
                     var record = refused
                         ? session.Prepare(RefusedRecord).Bind(narrow).FirstText()
                         : session.Prepare(Record).Bind(narrow).Bind((long)RecordPhase.Withdrawn).Bind((long)RecordPhase.Withdrawn).FirstText();

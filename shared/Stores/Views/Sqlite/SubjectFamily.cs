@@ -13,6 +13,11 @@ internal sealed record SubjectFamily(long Root, string Id, string? Name, string?
     /// <summary>The numbers of all of a family's subjects, of its root ?1.</summary>
     public const string Members = "(SELECT ?1 UNION ALL SELECT id FROM subjects WHERE root = ?1)";
 
+    /// <summary>The numbers of all subjects that were found to be one with the subject of the name ?1, itself included; none where nobody has the name.</summary>
+    public const string MembersWith = """
+        (SELECT coalesce(n.root, n.id) FROM subjects n WHERE n.name = ?1 UNION ALL SELECT m.id FROM subjects n JOIN subjects m ON m.root = coalesce(n.root, n.id) WHERE n.name = ?1)
+        """;
+
     private const string ByNumber = """
         SELECT coalesce(s.root, s.id) FROM aliases a JOIN subjects s ON s.id = a.subject WHERE a.value = ? ORDER BY s.registered_name IS NULL, a.kind LIMIT 1
         """;
